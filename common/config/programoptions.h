@@ -4,8 +4,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <string>
+
 namespace CLI {
 class App;
+class ParseError;
 }
 
 namespace barto {
@@ -38,7 +41,7 @@ ParsedCommandLine parseServerCommandLine(const QStringList &arguments);
 ParsedCommandLine parseWorkerCommandLine(const QStringList &arguments);
 QStringList argumentList(int argc, char **argv);
 
-/// Text buffers that CLI11 writes into while it parses; must outlive the parsing. `take()` afterwards.
+/// What CLI11 writes into while it parses; must outlive the parsing. `take()` afterwards.
 struct SharedOptions {
     int verbose = 0;
     int quiet = 0;
@@ -52,6 +55,10 @@ struct SharedOptions {
 /// Adds -v -q -e -c -t -h -V to `app`. For programs with subcommands the caller leaves fallthrough off, so that a
 /// global -q or -c and a subcommand's own stay apart. -V prints versionLine(program) by CLI::CallForVersion.
 void addSharedOptions(CLI::App &app, SharedOptions &into, const QString &program);
+
+/// What to print, and with which code to exit, when `app.parse` has thrown: help and version on stdout with 0, a usage
+/// error as one sentence on stderr with 2. goOn is false.
+ParsedCommandLine explainParseError(const CLI::App &app, const CLI::ParseError &error, const QString &program);
 
 /// Exit codes of all our programs.
 namespace exitcode {
