@@ -48,7 +48,8 @@ Lab::Lab(MariaDbServer *mariadb) : m_mariadb(mariadb), m_port(freePort())
     m_environment.insert(QStringLiteral("SHELL"), QStringLiteral("/bin/sh"));
     if (m_mariadb) {
         m_database = QStringLiteral("lab_") + QUuid::createUuid().toString(QUuid::Id128);
-        m_mariadb->createDatabase(m_database);
+        if (const Result<void> made = m_mariadb->freshDatabase(m_database); !made)
+            qFatal("%s", qPrintable(made.error().detail));
     }
     m_server = std::make_unique<Daemon>(QStringLiteral("bartos"), path(QStringLiteral("bartos.out")));
 }
@@ -93,6 +94,32 @@ void Lab::writeServerConfig() const
     writeFile(path(QStringLiteral("bartos.toml")), toml + m_serverTail);
 }
 
+QString Lab::linkToml() const
+{
+    QString toml = QStringLiteral("[bartos]\nhost = \"127.0.0.1\"\nport = %1\n").arg(m_port);
+    if (m_tls)
+        toml += QStringLiteral("prefix = \"wss\"\nca_cert = \"%1\"\n").arg(path(m_caFile));
+    return toml;
+}
+
+bool Lab::makeCertificates()
+{
+    QProcess shell;
+    shell.setWorkingDirectory(m_folder.path());
+    shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral(R"(set -e
+for ca in ca other-ca; do
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -keyout $ca.key -out $ca.pem -subj "/CN=$ca"
+done
+openssl req -newkey rsa:2048 -nodes -keyout server.key -out server.csr -subj /CN=localhost
+printf 'subjectAltName=DNS:localhost,IP:127.0.0.1' > server.ext
+openssl x509 -req -days 2 -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -extfile server.ext -out server.pem
+chmod 600 ./*.key)")});
+    const bool done = shell.waitForFinished(patience) && shell.exitCode() == 0;
+    if (!done)
+        qInfo().noquote() << shell.readAllStandardError();
+    return done;
+}
+
 QStringList Lab::serverArguments() const
 {
     return {QStringLiteral("-e"), QStringLiteral("-v"), QStringLiteral("-c"), path(QStringLiteral("bartos.toml")),
@@ -103,9 +130,8 @@ QStringList Lab::agentArguments(const QString &name) const
 {
     const QString config = path(name + QStringLiteral(".toml"));
     writeFile(config,
-        QStringLiteral("name = \"%1\"\nretry_count = \"0\"\non_stop = \"terminate\"\n%2\n[bartos]\nprefix = "
-                       "\"ws\"\nhost = \"127.0.0.1\"\nport = %3\n")
-            .arg(name, m_agentHead, QString::number(m_port)));
+        QStringLiteral("name = \"%1\"\nretry_count = \"0\"\non_stop = \"terminate\"\n%2\n").arg(name, m_agentHead)
+            + linkToml());
     return {QStringLiteral("-e"), QStringLiteral("-v"), QStringLiteral("-c"), config, QStringLiteral("-t"),
         path(name + QStringLiteral(".log")), QStringLiteral("-r"), path(name + QStringLiteral(".db"))};
 }
@@ -157,9 +183,7 @@ bool Lab::isUp(const QString &name)
 Lab::Answer Lab::cli(const QStringList &arguments) const
 {
     const QString config = path(QStringLiteral("barto-cli.toml"));
-    if (!QFile::exists(config))
-        writeFile(config,
-            QStringLiteral("name = \"lab\"\n[bartos]\nprefix = \"ws\"\nhost = \"127.0.0.1\"\nport = %1\n").arg(m_port));
+    writeFile(config, QStringLiteral("name = \"lab\"\n") + linkToml());
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.start(binDir() + QStringLiteral("/barto-cli"), QStringList{QStringLiteral("-c"), config} + arguments);

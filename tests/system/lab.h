@@ -61,10 +61,19 @@ public:
     qint64 runs(const QString &schedule, int outcome) const;
 
     QProcessEnvironment environment() const { return m_environment; }
+    void setEnvironment(const QProcessEnvironment &environment) { m_environment = environment; }
+
+    /// ca.pem, server.pem and server.key (for localhost and 127.0.0.1), other-ca.pem in the folder, made with openssl.
+    bool makeCertificates();
+    /// Server, agents and command line speak TLS from now on, with ca_cert = ca.pem.
+    void setTls(bool on) { m_tls = on; }
+    void setCaFile(const QString &name) { m_caFile = name; }
+
     QString logs() const;
 
 private:
     QString databaseToml() const;
+    QString linkToml() const;
     QStringList serverArguments() const;
     QStringList agentArguments(const QString &name) const;
 
@@ -75,6 +84,8 @@ private:
     QString m_serverHead;
     QString m_serverTail;
     QString m_agentHead;
+    bool m_tls = false;
+    QString m_caFile = QStringLiteral("ca.pem");
     QMap<QString, QStringList> m_schedules;
     QProcessEnvironment m_environment;
     std::unique_ptr<Daemon> m_server;
