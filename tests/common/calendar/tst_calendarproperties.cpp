@@ -4,6 +4,7 @@
 #include "tests/common/calendar/expressiongenerator.h"
 #include "tests/common/calendar/naivematcher.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <set>

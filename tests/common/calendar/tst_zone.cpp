@@ -2,6 +2,7 @@
 #include "common/calendar/posixrule.h"
 #include "common/calendar/zonetable.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <ctime>
