@@ -28,7 +28,8 @@ Result<Instant> parseBaseTime(const QString &text, const Zone &zone)
     if (spec && spec->count(Instant::min(), Instant::max()) == 1)
         return *spec->next(Instant::min());
     return fail(Error::Code::Parse,
-        QStringLiteral("'%1' is not a point in time; write one like '2026-01-01 09:00', 2026-01-01T09:00:00Z or @1800000000")
+        QStringLiteral(
+            "'%1' is not a point in time; write one like '2026-01-01 09:00', 2026-01-01T09:00:00Z or @1800000000")
             .arg(text));
 }
 
@@ -101,16 +102,19 @@ void printText(const CalendarSpec &spec, const std::vector<Instant> &elapses, In
         width = std::max(width, lengths.last().size());
     }
     for (size_t i = 0; i < elapses.size(); ++i)
-        out << "  " << lengths[qsizetype(i)].leftJustified(width) << "   " << elapseText(elapses[i], spec.zone()) << '\n';
+        out << "  " << lengths[qsizetype(i)].leftJustified(width) << "   " << elapseText(elapses[i], spec.zone())
+            << '\n';
 }
 
-void printJson(const QString &expression, const CalendarSpec &spec, const std::vector<Instant> &elapses, QTextStream &out)
+void printJson(
+    const QString &expression, const CalendarSpec &spec, const std::vector<Instant> &elapses, QTextStream &out)
 {
     QJsonArray texts;
     for (const Instant elapse : elapses)
         texts.append(toIsoText(elapse));
-    const QJsonObject object{{QStringLiteral("expression"), expression}, {QStringLiteral("normalized"), spec.normalized()},
-        {QStringLiteral("description"), spec.description()}, {QStringLiteral("elapses"), texts}};
+    const QJsonObject object{{QStringLiteral("expression"), expression},
+        {QStringLiteral("normalized"), spec.normalized()}, {QStringLiteral("description"), spec.description()},
+        {QStringLiteral("elapses"), texts}};
     out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << '\n';
 }
 
@@ -129,8 +133,7 @@ int runCalendar(const CalendarOptions &options, QTextStream &out, QTextStream &e
     const Result<Zone> zone = options.timezone.isEmpty() ? Zone::local() : Zone::find(options.timezone);
     if (!zone)
         return refuse(err, zone.error().detail, 2);
-    const Result<Instant> base
-        = options.baseTime.isEmpty() ? options.now : parseBaseTime(options.baseTime, *zone);
+    const Result<Instant> base = options.baseTime.isEmpty() ? options.now : parseBaseTime(options.baseTime, *zone);
     if (!base)
         return refuse(err, base.error().detail, 2);
 
@@ -160,7 +163,8 @@ int runCalendar(const CalendarOptions &options, QTextStream &out, QTextStream &e
 
 CLI::App *declareCalendar(CLI::App &parent, CalendarOptions &options)
 {
-    CLI::App *command = parent.add_subcommand("calendar", "Say what calendar expressions mean and when they are due next");
+    CLI::App *command
+        = parent.add_subcommand("calendar", "Say what calendar expressions mean and when they are due next");
     const auto text = [command](const char *name, QString &value, const char *help) {
         command->add_option_function<std::string>(
             name, [&value](const std::string &given) { value = QString::fromStdString(given); }, help);

@@ -14,7 +14,8 @@ class App;
 namespace barto {
 
 /// What `barto-cli calendar` was asked.
-struct CalendarOptions {
+struct CalendarOptions
+{
     QStringList expressions;
     int iterations = 1;
     QString baseTime; ///< as written; empty: `now`

@@ -13,7 +13,8 @@ namespace barto {
 namespace {
 
 const QRegularExpression fieldShape(
-    QStringLiteral("\\A(?:\\*(?:/\\d+)?|[0-9a-z]+(?:-[0-9a-z]+)?(?:/\\d+)?(?:,[0-9a-z]+(?:-[0-9a-z]+)?(?:/\\d+)?)*)\\z"),
+    QStringLiteral(
+        "\\A(?:\\*(?:/\\d+)?|[0-9a-z]+(?:-[0-9a-z]+)?(?:/\\d+)?(?:,[0-9a-z]+(?:-[0-9a-z]+)?(?:/\\d+)?)*)\\z"),
     QRegularExpression::CaseInsensitiveOption);
 
 // "*/15" -> "0/15", "9-17" -> "9..17". `names` are the words that stand for least, least + 1 and so on.
@@ -30,7 +31,8 @@ QString converted(const QString &field, int least, const QStringList &names = {}
 
 const QStringList &monthNames()
 {
-    static const QStringList names = QStringLiteral("jan feb mar apr may jun jul aug sep oct nov dec").split(QLatin1Char(' '));
+    static const QStringList names
+        = QStringLiteral("jan feb mar apr may jun jul aug sep oct nov dec").split(QLatin1Char(' '));
     return names;
 }
 
@@ -71,7 +73,8 @@ QString crontabHint(const QString &text)
     const QStringList words = text.simplified().left(1000).split(QLatin1Char(' '));
     if (words.first().startsWith(QLatin1Char('@'))) {
         const QString replacement = replacementFor(words.first().mid(1).toLower());
-        return replacement.isEmpty() ? QString() : QString(opening + QStringLiteral("in barto it is '%1'").arg(replacement));
+        return replacement.isEmpty() ? QString()
+                                     : QString(opening + QStringLiteral("in barto it is '%1'").arg(replacement));
     }
     if (words.size() < 5)
         return {};
@@ -84,7 +87,8 @@ QString crontabHint(const QString &text)
     const std::optional<QString> days = weekdays(words[4]);
     if (!days)
         return opening + QStringLiteral("in barto the weekday stands first, as in Mon..Fri 09:00");
-    const QString date = QString(QStringLiteral("*-") + converted(words[3], 1, monthNames()) + QLatin1Char('-') + converted(words[2], 1));
+    const QString date = QString(
+        QStringLiteral("*-") + converted(words[3], 1, monthNames()) + QLatin1Char('-') + converted(words[2], 1));
     const QString time = QString(converted(words[1], 0) + QLatin1Char(':') + converted(words[0], 0));
     QStringList parts;
     if (!days->isEmpty())

@@ -57,7 +57,8 @@ QString timeText(const CalendarExpression &e, bool &isMoment)
 
     // From the finest unit that says anything to the coarsest: "every 10 seconds of minutes 5 to 9 of hour 8".
     namespace fields = calendarfields;
-    struct Unit {
+    struct Unit
+    {
         const CalendarField &field;
         const CalendarFieldKind &kind;
     };

@@ -21,8 +21,9 @@ namespace {
 constexpr std::array expressions = {"*:*:*", "*:0/5", "daily", "Mon..Fri 09:00", "*-*~1 23:59:30", "Sat *-*-1..7 18:00",
     "*-1,4,7,10-1..15/2 6..22/4:0/20:15", "*:*:0/7.5"};
 
-struct Measured {
-    double ours = 0;   ///< nanoseconds an elapse
+struct Measured
+{
+    double ours = 0; ///< nanoseconds an elapse
     double theirs = 0; ///< the same of systemd-analyze; 0 without it
     double ratio() const { return ours > 0 ? theirs / ours : 0; }
 };
@@ -110,7 +111,8 @@ int main(int argc, char *argv[])
         out << "elapses/s        us systemd  ratio  expression\n";
     for (const char *expression : expressions) {
         for (const bool isZoned : {false, true}) {
-            const QString text = QString(QString::fromLatin1(expression) + QLatin1StringView(isZoned ? " Europe/Berlin" : " UTC"));
+            const QString text
+                = QString(QString::fromLatin1(expression) + QLatin1StringView(isZoned ? " Europe/Berlin" : " UTC"));
             const Measured measured{oursPerElapse(text), theirsPerElapse(text, isZoned ? 100 : 1000)};
             double &least = isZoned ? leastZone : leastUtc;
             least = std::min(least, measured.ratio());
@@ -118,7 +120,8 @@ int main(int argc, char *argv[])
                 {QStringLiteral("systemd_ns"), measured.theirs}, {QStringLiteral("ratio"), measured.ratio()}});
             if (!isJson)
                 out << QString::asprintf("%9.0f %16.1f %6.0f  %s\n", 1e9 / measured.ours, measured.theirs / 1000,
-                           measured.ratio(), qPrintable(text)) << Qt::flush;
+                    measured.ratio(), qPrintable(text))
+                    << Qt::flush;
         }
     }
     const double year = secondsOfAYear();
@@ -128,7 +131,8 @@ int main(int argc, char *argv[])
         out << QJsonDocument(all).toJson(QJsonDocument::Compact) << '\n';
     } else {
         out << QString::asprintf("least ratio: UTC %.0f x (budget 50), zone %.0f x (budget 1000)\n"
-                                 "a year of *:*:0/7: %.2f s (budget 1)\n", leastUtc, leastZone, year);
+                                 "a year of *:*:0/7: %.2f s (budget 1)\n",
+            leastUtc, leastZone, year);
     }
     return 0;
 }

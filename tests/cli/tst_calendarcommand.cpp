@@ -29,7 +29,8 @@ private Q_SLOTS:
 
 namespace {
 
-struct Printed {
+struct Printed
+{
     int exitCode = 0;
     QString out, err;
 };
@@ -60,14 +61,16 @@ void TestCalendarCommand::prints_data()
     QTest::addColumn<Words>("words");
     QTest::addColumn<QString>("expected");
     QTest::newRow("as in the manual") << Words{"Mon..Fri 09:00", "--iterations", "2", "--timezone", "Europe/Berlin"}
-                                      << QStringLiteral("Mon..Fri *-*-* 09:00:00\n"
-                                                        "at 09:00 on Monday to Friday\n"
-                                                        "  in 23 h 13 min   Wed 2026-11-25 09:00:00 CET   08:00:00 UTC\n"
-                                                        "  in 1 d 23 h      Thu 2026-11-26 09:00:00 CET   08:00:00 UTC\n");
-    QTest::newRow("another day in UTC") << Words{"00:30 Europe/Berlin"}
-                                        << QStringLiteral("*-*-* 00:30:00 Europe/Berlin\n"
-                                                          "at 00:30 every day, Europe/Berlin time\n"
-                                                          "  in 14 h 43 min   Wed 2026-11-25 00:30:00 CET   Tue 2026-11-24 23:30:00 UTC\n");
+                                      << QStringLiteral(
+                                             "Mon..Fri *-*-* 09:00:00\n"
+                                             "at 09:00 on Monday to Friday\n"
+                                             "  in 23 h 13 min   Wed 2026-11-25 09:00:00 CET   08:00:00 UTC\n"
+                                             "  in 1 d 23 h      Thu 2026-11-26 09:00:00 CET   08:00:00 UTC\n");
+    QTest::newRow("another day in UTC")
+        << Words{"00:30 Europe/Berlin"}
+        << QStringLiteral("*-*-* 00:30:00 Europe/Berlin\n"
+                          "at 00:30 every day, Europe/Berlin time\n"
+                          "  in 14 h 43 min   Wed 2026-11-25 00:30:00 CET   Tue 2026-11-24 23:30:00 UTC\n");
     QTest::newRow("UTC once, fractions, several")
         << Words{"*:*:0/7.5 UTC", "*-2-30 UTC", "--iterations=3", "--base-time", "2026-01-01 09:00 UTC"}
         << QStringLiteral("*-*-* *:*:00/7.500000 UTC\nevery 7.5 seconds, UTC\n"
@@ -79,7 +82,8 @@ void TestCalendarCommand::prints_data()
         << Words{"hourly", "--base-time", "2026-10-25 02:30", "--timezone", "Europe/Berlin"}
         << QStringLiteral("*-*-* *:00:00\nevery hour\n  in 30 min   Sun 2026-10-25 02:00:00 CET   01:00:00 UTC\n");
     QTest::newRow("a moment") << Words{"*:*:* UTC", "--base-time", "2026-01-01T00:00:00.250000Z"}
-                              << QStringLiteral("*-*-* *:*:* UTC\nevery second, UTC\n  in 750 ms   Thu 2026-01-01 00:00:01 UTC\n");
+                              << QStringLiteral(
+                                     "*-*-* *:*:* UTC\nevery second, UTC\n  in 750 ms   Thu 2026-01-01 00:00:01 UTC\n");
 }
 
 void TestCalendarCommand::prints()
@@ -99,14 +103,17 @@ void TestCalendarCommand::refuses_data()
     QTest::addColumn<QString>("error");
     QTest::newRow("expression") << Words{"Mon *-13-01"} << 1
                                 << QStringLiteral("barto-cli: 'Mon *-13-01': month 13 is not in 1..12.\n");
-    QTest::newRow("zone") << Words{"daily", "--timezone", "Europe/Berln"} << 2
-                          << QStringLiteral("barto-cli: 'Europe/Berln' is not a time zone known here; did you mean 'Europe/Berlin'?\n");
+    QTest::newRow("zone")
+        << Words{"daily", "--timezone", "Europe/Berln"} << 2
+        << QStringLiteral("barto-cli: 'Europe/Berln' is not a time zone known here; did you mean 'Europe/Berlin'?\n");
     QTest::newRow("base time") << Words{"daily", "--base-time", "tomorrow"} << 2
-                               << QStringLiteral("barto-cli: 'tomorrow' is not a point in time; write one like '2026-01-01 "
-                                                 "09:00', 2026-01-01T09:00:00Z or @1800000000.\n");
-    QTest::newRow("base time that comes often") << Words{"daily", "--base-time", "*-01-01"} << 2
-                                                << QStringLiteral("barto-cli: '*-01-01' is not a point in time; write one like '2026-01-01 "
-                                                                  "09:00', 2026-01-01T09:00:00Z or @1800000000.\n");
+                               << QStringLiteral(
+                                      "barto-cli: 'tomorrow' is not a point in time; write one like '2026-01-01 "
+                                      "09:00', 2026-01-01T09:00:00Z or @1800000000.\n");
+    QTest::newRow("base time that comes often")
+        << Words{"daily", "--base-time", "*-01-01"} << 2
+        << QStringLiteral("barto-cli: '*-01-01' is not a point in time; write one like '2026-01-01 "
+                          "09:00', 2026-01-01T09:00:00Z or @1800000000.\n");
 }
 
 void TestCalendarCommand::refuses()
@@ -123,7 +130,8 @@ void TestCalendarCommand::refuses()
 
 void TestCalendarCommand::printsJson()
 {
-    const Printed printed = run({"Mon..Fri 09:00 UTC", "nonsense", "daily UTC", "--json", "--iterations", "2", "--base-time", "@1767225600"});
+    const Printed printed = run(
+        {"Mon..Fri 09:00 UTC", "nonsense", "daily UTC", "--json", "--iterations", "2", "--base-time", "@1767225600"});
     QCOMPARE(printed.exitCode, 1);
     const QStringList lines = printed.out.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 2);

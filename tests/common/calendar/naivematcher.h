@@ -19,7 +19,7 @@ public:
 
 private:
     QStringList m_weekdays; ///< "Mon..Wed", "Fri"
-    QStringList m_fields;   ///< year, month, day, hour, minute, second
+    QStringList m_fields; ///< year, month, day, hour, minute, second
     bool m_isFromMonthEnd = false;
 };
 

@@ -39,7 +39,8 @@ Instant at(const char *text)
 
 void row(const char *expression, const char *base, const char *elapses)
 {
-    QTest::addRow("%s after %s", expression, base) << QString::fromUtf8(expression) << at(base) << QString::fromLatin1(elapses);
+    QTest::addRow("%s after %s", expression, base)
+        << QString::fromUtf8(expression) << at(base) << QString::fromLatin1(elapses);
 }
 
 } // namespace
@@ -56,7 +57,8 @@ void TestCalendarNext::follows_data()
     row("*-*~1", "2024-02-01T00:00:00Z", "2024-02-29T00:00:00Z 2024-03-31T00:00:00Z");
     row("*:0/7", "2026-12-31T23:56:00Z", "2027-01-01T00:00:00Z 2027-01-01T00:07:00Z");
     row("*:*:0/7.5", "2026-12-31T23:59:52.500000Z", "2027-01-01T00:00:00Z 2027-01-01T00:00:07.500000Z");
-    row("*-*-* *:*:59.999999", "2026-12-31T23:59:59.999998Z", "2026-12-31T23:59:59.999999Z 2027-01-01T00:00:59.999999Z");
+    row("*-*-* *:*:59.999999", "2026-12-31T23:59:59.999998Z",
+        "2026-12-31T23:59:59.999999Z 2027-01-01T00:00:59.999999Z");
     row("@1800000000", "2026-01-01T00:00:00Z", "2027-01-15T08:00:00Z");
     row("2199-12-31 23:59:59", "2026-01-01T00:00:00Z", "2199-12-31T23:59:59Z");
     row("daily", "2199-12-30T12:00:00Z", "2199-12-31T00:00:00Z");
@@ -65,7 +67,8 @@ void TestCalendarNext::follows_data()
     row("2199-12-31 23:00 America/New_York", "2199-01-01T00:00:00Z", "2200-01-01T04:00:00Z");
     // Samoa went from 29 to 31 December 2011; what was due on the 30th is due when the 31st begins
     row("12:00 Pacific/Apia", "2011-12-28T23:00:00Z", "2011-12-29T22:00:00Z 2011-12-30T10:00:00Z 2011-12-30T22:00:00Z");
-    row("0/1:00 Pacific/Apia", "2011-12-30T08:30:00Z", "2011-12-30T09:00:00Z 2011-12-30T10:00:00Z 2011-12-30T11:00:00Z");
+    row("0/1:00 Pacific/Apia", "2011-12-30T08:30:00Z",
+        "2011-12-30T09:00:00Z 2011-12-30T10:00:00Z 2011-12-30T11:00:00Z");
     row("2011-12-30 12:00 Pacific/Apia", "2011-12-01T00:00:00Z", "2011-12-30T10:00:00Z");
     row("2011-12-30 *:00 Pacific/Apia", "2011-12-01T00:00:00Z", "");
     // Egypt took summer time up again in 2023, at midnight
@@ -86,7 +89,8 @@ void TestCalendarNext::follows()
     QVERIFY(spec.has_value());
     const QStringList expected = elapses.split(u' ', Qt::SkipEmptyParts);
     QStringList found;
-    for (auto slot = spec->next(base); slot && found.size() < std::max<qsizetype>(expected.size(), 1); slot = spec->next(*slot))
+    for (auto slot = spec->next(base); slot && found.size() < std::max<qsizetype>(expected.size(), 1);
+         slot = spec->next(*slot))
         found << shortText(*slot);
     QCOMPARE(found, expected);
 }
@@ -123,7 +127,8 @@ void TestCalendarNext::goesBack()
 void TestCalendarNext::counts()
 {
     const Instant begin = at("2026-01-01T00:00:00Z"), end = at("2027-01-01T00:00:00Z");
-    const auto count = [&](const char *text) { return CalendarSpec::parse(QString::fromLatin1(text))->count(begin, end); };
+    const auto count
+        = [&](const char *text) { return CalendarSpec::parse(QString::fromLatin1(text))->count(begin, end); };
     QCOMPARE(count("*:*:* UTC"), quint64(365 * 86'400));
     QCOMPARE(count("*:0/7 UTC"), quint64(365 * 24 * 9));
     QCOMPARE(count("daily UTC"), quint64(365)); // not the one at `after`, but that at `upTo`
@@ -146,12 +151,13 @@ void TestCalendarNext::drawsByName()
     const RandomNames names{QStringLiteral("vader"), QStringLiteral("backup")};
     const auto spec = CalendarSpec::parse(QStringLiteral("*-*-* R:R:00 UTC"), names);
     QVERIFY(spec->isRandom());
-    QCOMPARE(shortText(*spec->next(at("2026-01-01T00:00:00Z"))),
-        QString::asprintf("2026-01-01T%02d:%02d:00Z", 14, 16));
-    const auto other = CalendarSpec::parse(QStringLiteral("*-*-* R:R:00 UTC"), {QStringLiteral("luke"), names.schedule});
+    QCOMPARE(shortText(*spec->next(at("2026-01-01T00:00:00Z"))), QString::asprintf("2026-01-01T%02d:%02d:00Z", 14, 16));
+    const auto other
+        = CalendarSpec::parse(QStringLiteral("*-*-* R:R:00 UTC"), {QStringLiteral("luke"), names.schedule});
     QVERIFY(other->next(at("2026-01-01T00:00:00Z")) != spec->next(at("2026-01-01T00:00:00Z")));
     for (int i = 0; i < 500; ++i) {
-        const auto stepped = CalendarSpec::parse(QStringLiteral("*-R-R *:R/20:R/7 UTC"), {QString::number(i), names.schedule});
+        const auto stepped
+            = CalendarSpec::parse(QStringLiteral("*-R-R *:R/20:R/7 UTC"), {QString::number(i), names.schedule});
         const auto first = stepped->next(at("2026-01-01T00:00:00Z"));
         QVERIFY(first && *first < at("2026-12-29T00:00:00Z"));
         const auto second = stepped->next(*first);

@@ -128,7 +128,8 @@ void TestCalendarParse::refuses_data()
     row("Mon..Tue..Wed", "at character 9, '.': expected ',' or a space after the range");
     row("dayly", "at character 1: 'dayly' is not known here; did you mean 'daily'?");
     row("frobnicate", "'frobnicate' is neither a weekday nor a word like daily or weekly");
-    row("12:00 Europe/Berln", "at character 7: 'Europe/Berln' is not a time zone known here; did you mean 'Europe/Berlin'?");
+    row("12:00 Europe/Berln",
+        "at character 7: 'Europe/Berln' is not a time zone known here; did you mean 'Europe/Berlin'?");
     row("12:00 berlin", "did you mean 'Europe/Berlin'?");
     row("12:00 UTC UTC", "a time zone stands last, once, after the time");
     row("12:00  UTC", "at character 6, ' ': expected the end or a time zone after the time");
@@ -181,10 +182,12 @@ void TestCalendarParse::hintsAtCrontabs()
     QFETCH(QString, expected);
     const auto spec = CalendarSpec::parse(text);
     QVERIFY(!spec.has_value());
-    QVERIFY2(spec.error().detail.contains(QLatin1StringView("this looks like a crontab line; ")), qPrintable(spec.error().detail));
+    QVERIFY2(spec.error().detail.contains(QLatin1StringView("this looks like a crontab line; ")),
+        qPrintable(spec.error().detail));
     if (expected.isEmpty())
         return;
-    QVERIFY2(spec.error().detail.contains(QString(u"in barto it is '" + expected + u'\'')), qPrintable(spec.error().detail));
+    QVERIFY2(
+        spec.error().detail.contains(QString(u"in barto it is '" + expected + u'\'')), qPrintable(spec.error().detail));
     QVERIFY(CalendarSpec::parse(expected).has_value());
 }
 

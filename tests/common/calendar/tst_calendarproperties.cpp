@@ -141,7 +141,8 @@ void TestCalendarProperties::goesBackAsItGoesForward()
         *Zone::find(QStringLiteral("Australia/Lord_Howe")), *Zone::find(QStringLiteral("Pacific/Apia"))};
     for (int i = 0; i < 20'000; ++i) {
         const CalendarSpec spec = randomSpec(generator, zones[i % 4]);
-        Instant at(std::chrono::seconds(qint64(generator.between(-1000, 7'300'000)) * 1000 + generator.between(0, 999)));
+        Instant at(
+            std::chrono::seconds(qint64(generator.between(-1000, 7'300'000)) * 1000 + generator.between(0, 999)));
         for (int step = 0; step < 5; ++step) {
             const auto next = spec.next(at);
             if (!next)

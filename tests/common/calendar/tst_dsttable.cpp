@@ -31,7 +31,9 @@ const QString endMark = QStringLiteral("<!-- end -->\n");
 QString clockText(LocalInstant local)
 {
     const auto time = std::chrono::floor<std::chrono::minutes>(local - std::chrono::floor<std::chrono::days>(local));
-    return QStringLiteral("%1:%2").arg(time.count() / 60, 2, 10, QLatin1Char('0')).arg(time.count() % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1:%2")
+        .arg(time.count() / 60, 2, 10, QLatin1Char('0'))
+        .arg(time.count() % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString dateText(LocalInstant local)
@@ -59,8 +61,8 @@ QString tableOf(const Zone &zone, const Zone::Span &span)
 {
     QString text;
     QTextStream out(&text);
-    out << "\n**" << zone.name() << ", " << dateText(span.localBefore()) << "**: at " << clockText(span.localBefore()) << " "
-        << zone.abbreviation(span.begin - 1us) << " the clock goes to " << clockText(span.localBegin()) << " "
+    out << "\n**" << zone.name() << ", " << dateText(span.localBefore()) << "**: at " << clockText(span.localBefore())
+        << " " << zone.abbreviation(span.begin - 1us) << " the clock goes to " << clockText(span.localBegin()) << " "
         << zone.abbreviation(span.begin) << ".\n\n| expression | slots |\n|---|---|\n";
     for (const char *expression : {"*:0/10", "00..23:00", "02:30", "02,03:00", "02:0/10"})
         out << "| `" << expression << "` | "

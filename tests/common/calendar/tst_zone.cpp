@@ -70,7 +70,8 @@ void TestZone::knowsItsChanges()
     QCOMPARE(berlin.toInstant(day + 2h + 30min), spring); // skipped: the gap's end
     QCOMPARE(berlin.toInstant(day + 3h), spring);
     const std::chrono::local_days autumn(std::chrono::year(2026) / 10 / 25);
-    QCOMPARE(berlin.toInstant(autumn + 2h + 30min), Instant(std::chrono::sys_days(std::chrono::year(2026) / 10 / 25) + 30min));
+    QCOMPARE(berlin.toInstant(autumn + 2h + 30min),
+        Instant(std::chrono::sys_days(std::chrono::year(2026) / 10 / 25) + 30min));
     QVERIFY(Zone::utc().isLast(0));
 }
 
@@ -93,7 +94,7 @@ void TestZone::readsPosixRules()
         return rule ? rule->transitions(year(y)).front().at.time_since_epoch().count() : -1;
     };
     QCOMPARE(begin("CET-1CEST,M3.5.0,M10.5.0/3", 2026), 1774746000);
-    QCOMPARE(begin("AAA0BBB,J60,J300", 2024), 1709258400);  // 1 March, leap year or not
+    QCOMPARE(begin("AAA0BBB,J60,J300", 2024), 1709258400); // 1 March, leap year or not
     QCOMPARE(begin("AAA0BBB,J60,J300", 2025), 1740794400);
     QCOMPARE(begin("AAA0BBB,59/0,J300", 2024), 1709164800); // 29 February
     QCOMPARE(begin("<-02>2<-01>,M3.5.0/-1,M10.5.0/0", 2026), 1774746000);
