@@ -8,7 +8,6 @@
 #include <QString>
 
 #include <optional>
-#include <vector>
 
 namespace barto {
 
@@ -48,23 +47,32 @@ public:
     bool atEnd() const { return m_atEnd; }
 
 private:
-    CaptureReader() = default;
-    enum class Tail { More, Clean, Torn };
+    /// What stands at m_nextSeq: frames (m_segmentFd and m_offset are there), nothing, or a gap up to a number.
+    struct Place {
+        enum class Kind { Frames, Nothing, Gap } kind = Kind::Nothing;
+        quint64 gapTo = 0;
+    };
+    enum class Tail { More, Clean, Torn, Unknown };
     using Batch = Result<std::optional<ReadBatch>>;
 
-    Result<bool> enterSegment();
+    CaptureReader() = default;
+    Result<Place> locate();
+    Result<Place> locateIn(quint64 segment, quint64 later);
+    Result<Place> placeAfterClean();
+    Result<Place> placeAfterTorn();
     Result<bool> openSegment(quint64 number);
-    Result<bool> skipTo(quint64 seq);
+    Result<quint64> skipTo(quint64 seq);
     Result<Tail> readFrames(qsizetype maxBytes, ReadBatch &batch);
-    Batch afterTail(Tail tail, qsizetype maxBytes, bool again);
-    Batch gap(quint64 to);
-    Result<std::vector<quint64>> segments() const;
+    ReadBatch gap(quint64 to);
+    Place nothing();
+    Result<quint64> segmentAfter(quint64 number) const;
+    void closeSegment();
 
-    QString m_folder;
+    QString m_folder; ///< for error messages: the folder may have been moved since
     FileDescriptor m_folderFd;
     FileDescriptor m_segmentFd;
-    quint64 m_segment = 0;  ///< first frame of the open segment; 0 = none is open
-    qint64 m_offset = 0;    ///< of m_nextSeq in it
+    quint64 m_segment = 0; ///< first frame of the open segment; 0 = none is open
+    qint64 m_offset = 0;   ///< of frame m_nextSeq in it
     quint64 m_nextSeq = 1;
     Instant m_lastAt;
     bool m_shimDead = false;

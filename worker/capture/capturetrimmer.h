@@ -57,7 +57,6 @@ private:
     bool expireSome();
     bool isOldestExpired() const;
     void trimRun(const RunId &run, quint64 seq);
-    void keep(const Kept &kept);
     void armForExpiry();
     void wake();
 
@@ -67,6 +66,7 @@ private:
     QTimer m_timer;
     QHash<RunId, quint64> m_acknowledged; ///< runs with something to look at
     std::vector<RunId> m_unsurveyed;
+    std::vector<Kept> m_surveyed; ///< until the survey is over and they can be put in order
     std::deque<Kept> m_kept; ///< oldest first
     quint64 m_keptBytes = 0;
 };

@@ -8,7 +8,6 @@
 #include "worker/capture/runorder.h"
 #include "worker/capture/spool.h"
 
-#include <QHash>
 #include <QLoggingCategory>
 #include <QObject>
 #include <QQueue>
@@ -81,31 +80,34 @@ Q_SIGNALS:
 private:
     struct Watched {
         FileDescriptor poke; ///< the reading end
-        std::unique_ptr<QSocketNotifier> notifier;
+        QSocketNotifier *notifier = nullptr; ///< a child of this
         quint32 shimPid = 0; ///< 0 = adopted: the capture says it
     };
     struct Queued {
         RunHeader header;
-        capture::Order order;
+        QByteArray order;
     };
 
-    void startSome();
+    void scheduleTurn();
+    void turn();
     void startOne(const Queued &queued);
     void watch(const RunId &run, FileDescriptor poke, quint32 shimPid);
     void onPoked(const RunId &run);
+    void unwatch(const RunId &run);
+    Result<void> signalShim(const RunId &run, Watched &watched);
     void judgeLater(const RunId &run);
-    void judgeSome();
     void judge(const RunId &run);
-    void logComplaints(const RunId &run) const;
 
     Spool &m_spool;
     RunSupervisorSettings m_settings;
     std::unique_ptr<ShimLauncher> m_launcher;
+    std::optional<Error> m_unusable;
+    capture::ResourceLimit m_openFiles; ///< RLIMIT_NOFILE as it was
     CaptureSync m_sync;
-    QQueue<Queued> m_queue;
-    QHash<RunId, bool> m_queued;
+    QQueue<Queued> m_queue; ///< runs to be started
     std::unordered_map<RunId, Watched> m_watched;
-    QQueue<RunId> m_unjudged;
+    QQueue<RunId> m_unjudged; ///< runs whose shim is dead
+    bool m_turnScheduled = false;
 };
 
 } // namespace barto
