@@ -42,13 +42,11 @@ public:
 
 private:
     class Thread;
-    struct Queue;
     /// `run` gets a Reader, or null with the error why there is none (Cancelled: the pool is closing), and says whether
     /// it wants to be called again with a new Reader.
     using Task = std::function<bool(Reader *reader, const Error &error, bool lastTry)>;
     void enqueue(Task run, bool needsReader);
 
-    std::unique_ptr<Queue> m_queue;
     std::vector<std::unique_ptr<Thread>> m_threads;
 };
 
