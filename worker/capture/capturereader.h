@@ -60,6 +60,7 @@ private:
     Result<Place> locateIn(quint64 segment, quint64 later);
     Result<Place> placeAfterClean();
     Result<Place> placeAfterTorn();
+    Place placeBefore(quint64 later);
     Result<bool> openSegment(quint64 number);
     Result<quint64> skipTo(quint64 seq);
     Result<Tail> readFrames(qsizetype maxBytes, ReadBatch &batch);

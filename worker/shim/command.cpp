@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -30,10 +31,13 @@ struct Pipe {
 
 void resetSignals()
 {
-    struct sigaction byDefault{};
-    byDefault.sa_handler = SIG_DFL;
+    // By the raw call: libc refuses its own two signals, and posix_spawn hands those on ignored.
+    constexpr std::size_t kernelSetBytes = 8;
+    struct {
+        unsigned long handler, flags, restorer, mask; // zero: SIG_DFL
+    } const byDefault{};
     for (int number = 1; number < NSIG; ++number)
-        ::sigaction(number, &byDefault, nullptr); // KILL, STOP and libc's own refuse: fine
+        ::syscall(SYS_rt_sigaction, number, &byDefault, nullptr, kernelSetBytes); // KILL and STOP refuse: fine
     sigset_t none;
     sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
