@@ -33,6 +33,12 @@ private:
         limits.resources = {{7, 1024, ~Q_UINT64_C(0)}};
         return makeOrder(of, limits, QStringLiteral("/bin/sh"), QStringLiteral("/tmp"));
     }
+    /// All of a literal, NULs included, but for the last.
+    template<size_t size>
+    static QByteArray bytesOf(const char (&literal)[size])
+    {
+        return QByteArray(literal, qsizetype(size) - 1);
+    }
     static std::optional<Order> decode(const QByteArray &bytes, std::string *why = nullptr)
     {
         std::string ignored;
@@ -74,13 +80,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("another magic") << QByteArray("x\0" "1\0", 4);
-        QTest::newRow("no fields") << QByteArray("barto order\0" "1\0", 14);
-        QByteArray many("barto order\0" "1\0" "r\0s\0c\0z\0" "00\0" "1\0\0\0" "1\0/bin/sh\0/\0" "1\0" "1\0" "0\0" "1\0" "1\0" "1\0", 61);
-        QTest::newRow("a huge count of limits") << QByteArray(many + QByteArray("999999999999\0", 13));
-        QTest::newRow("a huge count of commands") << QByteArray(many + QByteArray("0\0" "4000000000\0", 13));
-        QTest::newRow("no command") << QByteArray(many + QByteArray("0\0" "0\0", 4));
-        QTest::newRow("a negative count") << QByteArray(many + QByteArray("-1\0", 3));
+        QTest::newRow("another magic") << bytesOf("x\0" "1\0");
+        QTest::newRow("no fields") << bytesOf("barto order\0" "1\0");
+        const QByteArray many = bytesOf("barto order\0" "1\0" "r\0s\0c\0z\0" "00\0" "1\0\0\0" "1\0/bin/sh\0/\0" "1\0" "1\0" "0\0" "1\0" "1\0" "1\0");
+        QTest::newRow("a huge count of limits") << QByteArray(many + bytesOf("999999999999\0"));
+        QTest::newRow("a huge count of commands") << QByteArray(many + bytesOf("0\0" "4000000000\0"));
+        QTest::newRow("no command") << QByteArray(many + bytesOf("0\0" "0\0"));
+        QTest::newRow("a negative count") << QByteArray(many + bytesOf("-1\0"));
     }
     void refusesNonsense()
     {
@@ -91,7 +97,7 @@ private Q_SLOTS:
 
     void namesANewerFormat()
     {
-        const QByteArray body("barto order\0" "9\0", 14);
+        const QByteArray body = bytesOf("barto order\0" "9\0");
         const quint32 crc = crc32({body.constData(), size_t(body.size())});
         std::string why;
         QVERIFY(!decode(QByteArray(body + QByteArray::number(crc, 16).rightJustified(8, '0')), &why));
