@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
-// What capturing costs (DESIGN section 9): lines a second beside `job | cat > file` in the same run, the time from print
-// to having read the frame, the shim's memory, and starts a second beside posix_spawn of a shell in a loop.
+// What capturing costs (DESIGN section 9): lines a second beside `job | cat > file` in the same run, the time from
+// print to having read the frame, the shim's memory, and starts a second beside posix_spawn of a shell in a loop.
 //   bench_capture [lines in millions, default 5] [lines | read | latency | starts]
 
 #include "tests/worker/run/workbench.h"
@@ -101,7 +101,9 @@ void measureReading(int millions)
     RunLimits limits;
     limits.spoolMaxBytes = 0;
     const RunId run = bench.start(
-        {QStringLiteral("yes xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx | head -n %1000000").arg(millions)},
+        {QStringLiteral(
+            "yes xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx | head -n %1000000")
+                .arg(millions)},
         limits);
     if (!bench.waitForEnd(run))
         qFatal("the run does not end");
@@ -116,25 +118,31 @@ void measureReading(int millions)
             break;
         frames += quint64((*batch)->frames.count());
     }
-    std::printf("read %.1f M frames/s in batches of 64 KiB\n", double(frames) / 1e6 / (double(timer.nsecsElapsed()) / 1e9));
+    std::printf(
+        "read %.1f M frames/s in batches of 64 KiB\n", double(frames) / 1e6 / (double(timer.nsecsElapsed()) / 1e9));
 }
 
 /// The job prints the clock's time; the reader compares it with the time at which it has the frame.
 void measureLatency()
 {
     Workbench bench;
-    const RunId run = bench.start({QStringLiteral("exec bash -c 'for ((i = 0; i < 500; i++)); do echo $EPOCHREALTIME; sleep 0.002; done'")});
+    const RunId run = bench.start(
+        {QStringLiteral("exec bash -c 'for ((i = 0; i < 500; i++)); do echo $EPOCHREALTIME; sleep 0.002; done'")});
     std::vector<double> latencies;
     std::unique_ptr<CaptureReader> reader;
     QObject::connect(&bench.supervisor(), &RunSupervisor::framesGrew, &bench.supervisor(), [&] {
         if (!reader)
             reader = std::make_unique<CaptureReader>(std::move(*CaptureReader::open(bench.spool().runFolder(run))));
         for (auto batch = reader->read(16 * 1024); batch && *batch; batch = reader->read(16 * 1024)) {
-            struct timespec now{};
+            struct timespec now
+            {
+            };
             ::clock_gettime(CLOCK_REALTIME, &now);
             (*batch)->frames.forEach(0, [&](qsizetype, const FrameView &frame) {
                 if (frame.kind() == FrameKind::Stdout)
-                    latencies.push_back(double(now.tv_sec * 1'000'000LL + now.tv_nsec / 1000 - frame.payload.toByteArray().replace(".", "").toLongLong()) / 1e3);
+                    latencies.push_back(double(now.tv_sec * 1'000'000LL + now.tv_nsec / 1000
+                                            - frame.payload.toByteArray().replace(".", "").toLongLong())
+                        / 1e3);
             });
         }
     });
@@ -142,8 +150,8 @@ void measureLatency()
     QObject::connect(&bench.supervisor(), &RunSupervisor::runEnded, &loop, &QEventLoop::quit);
     loop.exec();
     std::sort(latencies.begin(), latencies.end());
-    std::printf("print -> read: p50 %.2f ms, p99 %.2f ms of %zu lines\n",
-        latencies[latencies.size() / 2], latencies[latencies.size() * 99 / 100], latencies.size());
+    std::printf("print -> read: p50 %.2f ms, p99 %.2f ms of %zu lines\n", latencies[latencies.size() / 2],
+        latencies[latencies.size() * 99 / 100], latencies.size());
 }
 
 void measureStarts()
@@ -172,7 +180,8 @@ void measureStarts()
     });
     loop.exec();
     const double ours = count / (double(timer.nsecsElapsed()) / 1e9);
-    std::printf("%d runs of `true` due at once: %.0f/s, posix_spawn of `sh` in a loop %.0f/s: ratio %.2f; longest turn %lld ms\n",
+    std::printf("%d runs of `true` due at once: %.0f/s, posix_spawn of `sh` in a loop %.0f/s: ratio %.2f; longest turn "
+                "%lld ms\n",
         count, ours, bare, ours / bare, static_cast<long long>(longest));
 }
 

@@ -14,7 +14,8 @@ namespace barto::shim {
 
 namespace {
 
-struct Pipe {
+struct Pipe
+{
     FileDescriptor read;
     FileDescriptor write;
 
@@ -33,7 +34,8 @@ void resetSignals()
 {
     // By the raw call: libc refuses its own two signals, and posix_spawn hands those on ignored.
     constexpr std::size_t kernelSetBytes = 8;
-    struct {
+    struct
+    {
         unsigned long handler, flags, restorer, mask; // zero: SIG_DFL
     } const byDefault{};
     for (int number = 1; number < NSIG; ++number)
@@ -46,7 +48,10 @@ void resetSignals()
 bool setLimits(const capture::OrderLimits &limits)
 {
     for (const capture::ResourceLimit &limit : limits.resources) {
-        const struct rlimit value{limit.soft, limit.hard};
+        const struct rlimit value
+        {
+            limit.soft, limit.hard
+        };
         if (::setrlimit(__rlimit_resource(limit.resource), &value) != 0)
             return false;
     }
@@ -54,16 +59,16 @@ bool setLimits(const capture::OrderLimits &limits)
 }
 
 /// In the child: never returns. What fails is told through `report`.
-[[noreturn]] void becomeCommand(const capture::Order &order, const std::string &text, char *const *environment,
-    int out, int err, int report)
+[[noreturn]] void becomeCommand(
+    const capture::Order &order, const std::string &text, char *const *environment, int out, int err, int report)
 {
     ::setpgid(0, 0);
     resetSignals();
     if (setLimits(order.limits) && ::chdir(order.folder.c_str()) == 0 && ::dup2(out, STDOUT_FILENO) >= 0
         && ::dup2(err, STDERR_FILENO) >= 0) {
         char option[] = "-c";
-        char *const arguments[] = {
-            const_cast<char *>(order.shell.c_str()), option, const_cast<char *>(text.c_str()), nullptr};
+        char *const arguments[]
+            = {const_cast<char *>(order.shell.c_str()), option, const_cast<char *>(text.c_str()), nullptr};
         ::execve(order.shell.c_str(), arguments, environment);
     }
     const int number = errno;

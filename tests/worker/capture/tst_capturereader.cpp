@@ -34,7 +34,8 @@ private:
             if (frame.kind() == FrameKind::Gap)
                 words.append(number + '-' + QByteArray::number(qulonglong(batch.lastSeq)) + ":gap");
             else
-                words.append(number + ':' + (isLine(frame.kind()) ? frame.payload.toByteArray() : QByteArray("finished")));
+                words.append(
+                    number + ':' + (isLine(frame.kind()) ? frame.payload.toByteArray() : QByteArray("finished")));
         });
         return words;
     }
@@ -155,8 +156,10 @@ private Q_SLOTS:
     void stepsOverUnknownKinds()
     {
         QByteArray hostileGap(8, '\xff');
-        writeSegment(folder(), 1, QByteArray(lines({"a"}) + frameBytes(FrameKind(12), "?") + lines({"c"})
-            + frameBytes(FrameKind::Gap, hostileGap) + frameBytes(FrameKind::RunFinished, "too long") + lines({"f"})));
+        writeSegment(folder(), 1,
+            QByteArray(lines({"a"}) + frameBytes(FrameKind(12), "?") + lines({"c"})
+                + frameBytes(FrameKind::Gap, hostileGap) + frameBytes(FrameKind::RunFinished, "too long")
+                + lines({"f"})));
         QCOMPARE(readAll(false), (QByteArrayList{"1:a", "2-2:gap", "3:c", "4-4:gap", "5-5:gap", "6:f"}));
     }
 

@@ -86,7 +86,7 @@ private Q_SLOTS:
         const RunId run = makeFolder(2);
         trimmer.acknowledge(run, 100);
         const RunId other = makeFolder(2); // now more than half is in use
-        trimmer.acknowledge(other, 9);     // one frame of the first segment is not stored
+        trimmer.acknowledge(other, 9); // one frame of the first segment is not stored
         QVERIFY(settled.wait(patience));
         QCOMPARE(segmentsOf(run), QStringList{QStringLiteral("11.seg")}); // the newest stays
         QCOMPARE(segmentsOf(other).size(), 2);

@@ -80,12 +80,29 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("another magic") << bytesOf("x\0" "1\0");
-        QTest::newRow("no fields") << bytesOf("barto order\0" "1\0");
-        const QByteArray many = bytesOf("barto order\0" "1\0" "r\0s\0c\0z\0" "00\0" "1\0\0\0" "1\0/bin/sh\0/\0" "1\0" "1\0" "0\0" "1\0" "1\0" "1\0");
+        QTest::newRow("another magic") << bytesOf("x\0"
+                                                  "1\0");
+        QTest::newRow("no fields") << bytesOf("barto order\0"
+                                              "1\0");
+        const QByteArray many = bytesOf("barto order\0"
+                                        "1\0"
+                                        "r\0s\0c\0z\0"
+                                        "00\0"
+                                        "1\0\0\0"
+                                        "1\0/bin/sh\0/\0"
+                                        "1\0"
+                                        "1\0"
+                                        "0\0"
+                                        "1\0"
+                                        "1\0"
+                                        "1\0");
         QTest::newRow("a huge count of limits") << QByteArray(many + bytesOf("999999999999\0"));
-        QTest::newRow("a huge count of commands") << QByteArray(many + bytesOf("0\0" "4000000000\0"));
-        QTest::newRow("no command") << QByteArray(many + bytesOf("0\0" "0\0"));
+        QTest::newRow("a huge count of commands") << QByteArray(many
+            + bytesOf("0\0"
+                      "4000000000\0"));
+        QTest::newRow("no command") << QByteArray(many
+            + bytesOf("0\0"
+                      "0\0"));
         QTest::newRow("a negative count") << QByteArray(many + bytesOf("-1\0"));
     }
     void refusesNonsense()
@@ -97,7 +114,8 @@ private Q_SLOTS:
 
     void namesANewerFormat()
     {
-        const QByteArray body = bytesOf("barto order\0" "9\0");
+        const QByteArray body = bytesOf("barto order\0"
+                                        "9\0");
         const quint32 crc = crc32({body.constData(), size_t(body.size())});
         std::string why;
         QVERIFY(!decode(QByteArray(body + QByteArray::number(crc, 16).rightJustified(8, '0')), &why));
@@ -135,7 +153,8 @@ private Q_SLOTS:
         QTest::newRow("one") << QByteArray("1.seg") << 1ULL;
         QTest::newRow("the largest") << QByteArray("18446744073709551615.seg") << ~0ULL;
         QTest::newRow("too large") << QByteArray("18446744073709551616.seg") << 0ULL;
-        for (const char *bad : {"0.seg", "01.seg", ".seg", "1seg", "1.seg~", "-1.seg", "+1.seg", " 1.seg", "1x.seg", "", "order"})
+        for (const char *bad :
+            {"0.seg", "01.seg", ".seg", "1seg", "1.seg~", "-1.seg", "+1.seg", " 1.seg", "1x.seg", "", "order"})
             QTest::newRow(bad) << QByteArray(bad) << 0ULL;
     }
     void namesSegments()

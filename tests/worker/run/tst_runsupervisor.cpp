@@ -7,6 +7,8 @@
 
 #include <csignal>
 
+#include <sys/stat.h>
+
 using namespace barto;
 using namespace barto::test;
 
@@ -19,7 +21,8 @@ private:
     static RunFinishedPayload finishOf(const Frames &frames)
     {
         const Frames found = linesOf(frames, FrameKind::RunFinished);
-        return found.empty() ? RunFinishedPayload{9} : *decodeRunFinished({found[0].payload.constData(), size_t(found[0].payload.size())});
+        return found.empty() ? RunFinishedPayload{9}
+                             : *decodeRunFinished({found[0].payload.constData(), size_t(found[0].payload.size())});
     }
 
 private Q_SLOTS:
@@ -101,7 +104,8 @@ private Q_SLOTS:
         QCOMPARE(endingOf(frames, 1).flags, quint8(CommandFinishedPayload::Cancelled));
         QCOMPARE(endingOf(frames, 2).ending, CommandFinishedPayload::Ending::NotStarted);
         QCOMPARE(endingOf(frames, 2).flags, quint8(CommandFinishedPayload::Cancelled));
-        QTRY_VERIFY_WITH_TIMEOUT(!isAlive(child) || QFile(QStringLiteral("/proc/%1/cmdline").arg(child)).size() == 0, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !isAlive(child) || QFile(QStringLiteral("/proc/%1/cmdline").arg(child)).size() == 0, 30'000);
         QCOMPARE(bench.supervisor().cancel(run).error().code, Error::Code::Conflict);
         QCOMPARE(bench.supervisor().cancel(RunId::make()).error().code, Error::Code::NotFound);
     }
@@ -124,6 +128,17 @@ private Q_SLOTS:
         QCOMPARE(fresh, run);
         QVERIFY(bench.ended[run]);
         QCOMPARE(finishOf(bench.frames(run)).cancelled, quint8(1));
+    }
+
+    void startsTheQueueBeforeItStops()
+    {
+        Workbench bench;
+        const RunId run = bench.start({QStringLiteral("echo hi")});
+        bench.supervisor().startQueuedNow();
+        bench.restartAgent();
+        QCOMPARE(bench.supervisor().adopt(), std::vector<RunId>{run});
+        QVERIFY(bench.waitForEnd(run) && bench.ended[run]);
+        QCOMPARE(textsOf(bench.frames(run)), QByteArrayList{"hi"});
     }
 
     void endsAllRuns()
@@ -160,8 +175,9 @@ private Q_SLOTS:
     {
         Workbench bench;
         const QString go = bench.path(QStringLiteral("go"));
-        const RunId run = bench.start(
-            {QStringLiteral("mkfifo '%1'; echo up; i=0; while [ $i -lt 3000 ]; do i=$((i+1)); echo $i; done; read x < '%1'; echo after").arg(go)});
+        const RunId run = bench.start({QStringLiteral(
+            "mkfifo '%1'; echo up; i=0; while [ $i -lt 3000 ]; do i=$((i+1)); echo $i; done; read x < '%1'; echo after")
+                                           .arg(go)});
         QVERIFY(bench.waitForLine(run, "up"));
         bench.restartAgent();
         QCOMPARE(bench.supervisor().adopt(), std::vector<RunId>{run});
@@ -196,13 +212,17 @@ private Q_SLOTS:
         QFile order(bench.spool().runFolder(damaged) + QStringLiteral("/order"));
         QVERIFY(order.open(QIODevice::ReadWrite) && order.seek(20) && order.write("?") == 1);
         order.close();
+        const RunId fifo = RunId::make(); // in the order's place
+        QVERIFY(QDir().mkdir(bench.spool().runFolder(fifo)));
+        QCOMPARE(
+            ::mkfifo(QFile::encodeName(bench.spool().runFolder(fifo) + QStringLiteral("/order")).constData(), 0600), 0);
         const RunId empty = RunId::make();
         QVERIFY(QDir().mkdir(bench.spool().runFolder(empty)));
         QVERIFY(QDir().mkdir(bench.spool().runsFolder() + QStringLiteral("/stranger")));
         bench.restartAgent();
         QVERIFY(bench.supervisor().adopt().empty());
-        QCOMPARE(bench.unreadable.size(), size_t(2));
-        QCOMPARE(QDir(bench.spool().asideFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 3);
+        QCOMPARE(bench.unreadable.size(), size_t(3));
+        QCOMPARE(QDir(bench.spool().asideFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 4);
         QCOMPARE(bench.spool().used(), 0u);
     }
 

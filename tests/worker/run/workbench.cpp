@@ -32,7 +32,8 @@ Frames readFrames(const QString &folder, bool shimDead, quint64 firstSeq)
             || (isGap && (*batch)->frames.count() != 1))
             qFatal("a batch does not join up");
         (*batch)->frames.forEach(0, [&](qsizetype i, const FrameView &view) {
-            frames.push_back({expected + quint64(i), view.kindByte, view.position, view.at, view.payload.toByteArray()});
+            frames.push_back(
+                {expected + quint64(i), view.kindByte, view.position, view.at, view.payload.toByteArray()});
         });
         expected = (*batch)->lastSeq + 1;
     }
@@ -98,8 +99,8 @@ void Workbench::connectSupervisor()
     RunSupervisor *supervisor = m_supervisor.get();
     QObject::connect(supervisor, &RunSupervisor::runEnded, supervisor,
         [this](const RunId &run, bool finished) { ended[run] = finished; });
-    QObject::connect(supervisor, &RunSupervisor::runUnreadable, supervisor,
-        [this](const RunId &run) { unreadable.push_back(run); });
+    QObject::connect(
+        supervisor, &RunSupervisor::runUnreadable, supervisor, [this](const RunId &run) { unreadable.push_back(run); });
     QObject::connect(supervisor, &RunSupervisor::runNotStarted, supervisor,
         [this](const RunHeader &header, const Error &error) { notStarted.emplace_back(header, error); });
 }
@@ -145,9 +146,7 @@ Frames Workbench::run(const QStringList &cmds, const RunLimits &limits)
 bool Workbench::waitForLine(const RunId &run, const QByteArray &text)
 {
     return QTest::qWaitFor(
-        [&] {
-            return QFileInfo::exists(m_spool->runFolder(run)) && textsOf(frames(run, false)).contains(text);
-        },
+        [&] { return QFileInfo::exists(m_spool->runFolder(run)) && textsOf(frames(run, false)).contains(text); },
         patience);
 }
 

@@ -11,7 +11,8 @@
 namespace barto::test {
 
 /// One frame with bytes of its own.
-struct Frame {
+struct Frame
+{
     quint64 seq = 0;
     quint8 kindByte = 0;
     quint16 position = 0;

@@ -9,7 +9,8 @@ class TestLineSplitter : public QObject
 {
     Q_OBJECT
 private:
-    struct Line {
+    struct Line
+    {
         QByteArray text;
         quint8 flags = 0;
         friend bool operator==(const Line &, const Line &) = default;

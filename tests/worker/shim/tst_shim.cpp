@@ -49,8 +49,7 @@ private Q_SLOTS:
     {
         RunLimits limits;
         limits.segmentBytes = 256 * 1024; // several segments
-        const Frames lines
-            = linesOf(m_bench.run({QStringLiteral("seq 1 100000")}, limits), FrameKind::Stdout);
+        const Frames lines = linesOf(m_bench.run({QStringLiteral("seq 1 100000")}, limits), FrameKind::Stdout);
         QCOMPARE(lines.size(), size_t(100'000));
         for (size_t i = 0; i < lines.size(); ++i)
             QCOMPARE(lines[i].payload, QByteArray::number(qulonglong(i + 1)));
@@ -134,14 +133,16 @@ private Q_SLOTS:
         limits.pipeGraceMs = 50;
         const QString fifo = m_bench.path(QStringLiteral("go"));
         // The daemon waits for the second command, so its line must come after the first one is finished.
-        const Frames frames = m_bench.run({QStringLiteral("mkfifo '%1'; (cat '%1' >/dev/null; echo late) & echo now").arg(fifo),
-                                              QStringLiteral("echo next; echo > '%1'").arg(fifo)},
-            limits);
+        const Frames frames
+            = m_bench.run({QStringLiteral("mkfifo '%1'; (cat '%1' >/dev/null; echo late) & echo now").arg(fifo),
+                              QStringLiteral("echo next; echo > '%1'").arg(fifo)},
+                limits);
         QCOMPARE(endingOf(frames, 1).flags, quint8(CommandFinishedPayload::PipesHeld));
         QCOMPARE(endingOf(frames, 2).flags, quint8(0));
         QCOMPARE(textsOf(frames).first(), QByteArray("now"));
         const Frames lines = linesOf(frames, FrameKind::Stdout);
-        const auto late = std::find_if(lines.begin(), lines.end(), [](const Frame &line) { return line.payload == "late"; });
+        const auto late
+            = std::find_if(lines.begin(), lines.end(), [](const Frame &line) { return line.payload == "late"; });
         QVERIFY(late != lines.end());
         QCOMPARE(late->flags(), lineflag::late);
         QCOMPARE(late->position, quint16(1));
@@ -149,11 +150,13 @@ private Q_SLOTS:
 
     void hidesTheAgentsEnvironment()
     {
-        for (const char *name : {"BARTOC_NAME", "BARTO_X", "NOTIFY_SOCKET", "WATCHDOG_USEC", "LISTEN_FDS", "CREDENTIALS_DIRECTORY"})
+        for (const char *name :
+            {"BARTOC_NAME", "BARTO_X", "NOTIFY_SOCKET", "WATCHDOG_USEC", "LISTEN_FDS", "CREDENTIALS_DIRECTORY"})
             qputenv(name, "secret");
         qputenv("KEPT", "kept");
         const Frames frames = m_bench.run({QStringLiteral("env")});
-        for (const char *name : {"BARTOC_NAME", "BARTO_X", "NOTIFY_SOCKET", "WATCHDOG_USEC", "LISTEN_FDS", "CREDENTIALS_DIRECTORY"})
+        for (const char *name :
+            {"BARTOC_NAME", "BARTO_X", "NOTIFY_SOCKET", "WATCHDOG_USEC", "LISTEN_FDS", "CREDENTIALS_DIRECTORY"})
             qunsetenv(name);
         const QByteArrayList texts = textsOf(frames);
         QVERIFY(texts.contains("KEPT=kept"));

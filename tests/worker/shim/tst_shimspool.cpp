@@ -62,7 +62,8 @@ private Q_SLOTS:
     void dropsTheNewestAndCounts()
     {
         Workbench bench;
-        const Frames frames = bench.run({QStringLiteral("seq 1 200000"), QStringLiteral("exit 5")}, small(capture::OnFull::Drop));
+        const Frames frames
+            = bench.run({QStringLiteral("seq 1 200000"), QStringLiteral("exit 5")}, small(capture::OnFull::Drop));
         const Frames lines = linesOf(frames, FrameKind::Stdout);
         QVERIFY(!lines.empty() && lines.size() < 200'000);
         compareNumbered(lines, lines.size());
@@ -106,7 +107,10 @@ private Q_SLOTS:
         const RunId run = bench.start({QStringLiteral("mkfifo '%1'; echo up; read x < '%1'; seq 1 5000").arg(go)});
         QVERIFY(bench.waitForLine(run, "up"));
         const auto setFileLimit = [&](rlim_t bytes) {
-            const struct rlimit value{bytes, RLIM_INFINITY};
+            const struct rlimit value
+            {
+                bytes, RLIM_INFINITY
+            };
             return ::prlimit(pid_t(bench.shimPid(run)), RLIMIT_FSIZE, &value, nullptr) == 0;
         };
         constexpr qint64 room = 10'007;
