@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -212,6 +213,37 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(**second), (QByteArrayList{"2:b", "3:c"}));
         QVERIFY((*second)->frames.byteSize() <= 100);
         QCOMPARE((*reader->read(100))->firstSeq, 4u);
+    }
+
+    /// Whatever stands in the files, reading ends, the numbers join up and every batch can be sent.
+    void survivesAnyBytes()
+    {
+        QRandomGenerator random(4711);
+        for (int round = 0; round < 300; ++round) {
+            init();
+            for (const quint64 first : {1, 4, 9}) {
+                QByteArray bytes(headerBytes(first) + lines({"a", "bb", "ccc"}));
+                for (quint32 i = random.bounded(4u); i > 0; --i)
+                    bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));
+                bytes.truncate(bytes.size() - (random.bounded(4) == 0 ? random.bounded(int(bytes.size())) : 0));
+                writeFile(segment(first), bytes);
+            }
+            auto reader = CaptureReader::open(folder());
+            reader->setShimDead();
+            for (int reads = 0; !reader->atEnd(); ++reads) {
+                const quint64 expected = reader->nextSeq();
+                const auto batch = reader->read(50);
+                if (!batch)
+                    QFAIL(qPrintable(batch.error().detail));
+                if (!*batch)
+                    continue;
+                QVERIFY(reads < 30 && (*batch)->firstSeq == expected && (*batch)->lastSeq + 1 == reader->nextSeq());
+                const PackedFrames &frames = (*batch)->frames;
+                QVERIFY(PackedFrames::fromColumns(
+                    frames.kinds(), frames.positions(), frames.instants(), frames.sizes(), frames.payloads()));
+            }
+            QVERIFY(readTail(folder()));
+        }
     }
 
     void knowsFromItsTailHowARunEnded()
