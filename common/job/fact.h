@@ -8,7 +8,8 @@
 namespace barto {
 
 /// Slots that were not fired, and why. One record may stand for many.
-struct SlotsSkipped {
+struct SlotsSkipped
+{
     QString schedule;
     QString onCalendar;
     QString timezone;
@@ -22,7 +23,8 @@ struct SlotsSkipped {
 };
 
 /// The run's shim died before it had finished. Holds only while the run is not finished otherwise.
-struct RunLost {
+struct RunLost
+{
     RunId run;
     Instant at; ///< when the agent noticed
     QString reason;
@@ -31,7 +33,8 @@ struct RunLost {
 };
 
 /// The slot was claimed, but no shim could be started for it.
-struct RunNotStarted {
+struct RunNotStarted
+{
     RunHeader header;
     Instant at;
     QString reason;
@@ -39,17 +42,20 @@ struct RunNotStarted {
     friend bool operator==(const RunNotStarted &, const RunNotStarted &) = default;
 };
 
-/// Something the server must learn once, delivered like frames: kept by the agent until acknowledged, stored idempotently
-/// by its id.
-struct Fact {
+/// Something the server must learn once, delivered like frames: kept by the agent until acknowledged, stored
+/// idempotently by its id.
+struct Fact
+{
     FactId id;
     std::variant<SlotsSkipped, RunLost, RunNotStarted> what;
 
     friend bool operator==(const Fact &, const Fact &) = default;
 };
 
-/// All slots of the schedule up to `upTo` are accounted for by this agent (fired, skipped with a reason, or none was due).
-struct Watermark {
+/// All slots of the schedule up to `upTo` are accounted for by this agent (fired, skipped with a reason, or none was
+/// due).
+struct Watermark
+{
     QString schedule;
     QByteArray revision;
     Instant upTo;

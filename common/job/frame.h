@@ -15,29 +15,35 @@ namespace barto {
 /// The low four bits of a frame's kind byte. 0 is no frame: a zero-filled tail must not read as one.
 enum class FrameKind : std::uint8_t {
     None = 0,
-    RunStarted = 1,      ///< payload RunStartedPayload; position 0
-    CommandStarted = 2,  ///< no payload
-    Stdout = 3,          ///< payload: the line's bytes without its newline
-    Stderr = 4,          ///< likewise
-    Dropped = 5,         ///< payload DroppedPayload: lines that `on_full = "drop"` threw away
+    RunStarted = 1, ///< payload RunStartedPayload; position 0
+    CommandStarted = 2, ///< no payload
+    Stdout = 3, ///< payload: the line's bytes without its newline
+    Stderr = 4, ///< likewise
+    Dropped = 5, ///< payload DroppedPayload: lines that `on_full = "drop"` threw away
     CommandFinished = 6, ///< payload CommandFinishedPayload
-    RunFinished = 7,     ///< payload RunFinishedPayload; position 0
-    Gap = 8,             ///< payload GapPayload; made by the agent's reader in place of frames that the disk lost
+    RunFinished = 7, ///< payload RunFinishedPayload; position 0
+    Gap = 8, ///< payload GapPayload; made by the agent's reader in place of frames that the disk lost
 };
 
 /// Flags of a line, in the high bits of the kind byte. In the store's `line.kind` they stand in the same places.
 namespace lineflag {
-constexpr std::uint8_t cut = 0x10;       ///< a piece of a line over 64 KiB; the next piece follows
-constexpr std::uint8_t unended = 0x20;   ///< the stream's last line, which had no newline
-constexpr std::uint8_t late = 0x40;      ///< written after its command had been declared finished (a daemon it left)
+constexpr std::uint8_t cut = 0x10; ///< a piece of a line over 64 KiB; the next piece follows
+constexpr std::uint8_t unended = 0x20; ///< the stream's last line, which had no newline
+constexpr std::uint8_t late = 0x40; ///< written after its command had been declared finished (a daemon it left)
 constexpr std::uint8_t all = cut | unended | late;
 } // namespace lineflag
 
 constexpr std::uint8_t frameKindMask = 0x0f;
 constexpr std::size_t maxLineBytes = 64 * 1024;
 
-constexpr FrameKind frameKind(std::uint8_t kindByte) { return FrameKind(kindByte & frameKindMask); }
-constexpr bool isLine(FrameKind kind) { return kind == FrameKind::Stdout || kind == FrameKind::Stderr; }
+constexpr FrameKind frameKind(std::uint8_t kindByte)
+{
+    return FrameKind(kindByte & frameKindMask);
+}
+constexpr bool isLine(FrameKind kind)
+{
+    return kind == FrameKind::Stdout || kind == FrameKind::Stderr;
+}
 /// True for the kinds and flags that this version knows.
 constexpr bool isKnownKindByte(std::uint8_t kindByte)
 {
@@ -47,15 +53,18 @@ constexpr bool isKnownKindByte(std::uint8_t kindByte)
     return known && (!flagged || (isLine(FrameKind(kind)) && (kindByte & ~(frameKindMask | lineflag::all)) == 0));
 }
 
-struct RunStartedPayload {
+struct RunStartedPayload
+{
     std::uint32_t shimPid = 0;
 };
 
-struct DroppedPayload {
+struct DroppedPayload
+{
     std::uint64_t lines = 0;
 };
 
-struct CommandFinishedPayload {
+struct CommandFinishedPayload
+{
     enum class Ending : std::uint8_t { Exited = 0, Signalled = 1, NotStarted = 2 };
     enum Flag : std::uint8_t {
         PipesHeld = 1, ///< ended 10 s after its exit, while something it started still held its pipes
@@ -68,11 +77,13 @@ struct CommandFinishedPayload {
     std::uint64_t maxRssKib = 0;
 };
 
-struct RunFinishedPayload {
+struct RunFinishedPayload
+{
     std::uint8_t cancelled = 0; ///< 1 if a cancel reached the shim before it had finished
 };
 
-struct GapPayload {
+struct GapPayload
+{
     std::uint64_t to = 0; ///< the gap stands at its first lost frame's number; this is its last one's
 };
 

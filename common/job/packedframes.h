@@ -10,7 +10,8 @@
 namespace barto {
 
 /// One frame, looking into somebody else's bytes.
-struct FrameView {
+struct FrameView
+{
     quint8 kindByte = 0;
     quint16 position = 0; ///< the command's, from 1; 0 for frames of the whole run
     Instant at;
@@ -20,16 +21,16 @@ struct FrameView {
 };
 
 /// Frames in columns, as they travel from agent to server: no heap object per line on either side. Column i of each is
-/// frame i; numbers are little-endian: kinds u8, positions u16, instants i64 (microseconds), sizes u32; `payloads` is all
-/// payloads behind one another.
+/// frame i; numbers are little-endian: kinds u8, positions u16, instants i64 (microseconds), sizes u32; `payloads` is
+/// all payloads behind one another.
 class PackedFrames
 {
 public:
     PackedFrames() = default;
     /// Takes columns from outside. Error::Protocol unless the columns agree in length, the sizes add up to `payloads`,
     /// every kind byte is known, every fixed payload decodes and no line is longer than 64 KiB.
-    static Result<PackedFrames> fromColumns(QByteArray kinds, QByteArray positions, QByteArray instants,
-        QByteArray sizes, QByteArray payloads);
+    static Result<PackedFrames> fromColumns(
+        QByteArray kinds, QByteArray positions, QByteArray instants, QByteArray sizes, QByteArray payloads);
 
     void append(const FrameView &frame);
     qsizetype count() const { return m_kinds.size(); }
@@ -49,8 +50,9 @@ public:
         for (qsizetype i = 0; i < count(); ++i) {
             const qsizetype size = sizeAt(i);
             if (i >= skip)
-                take(i, FrameView{quint8(m_kinds[i]), positionAt(i), instantAt(i),
-                            QByteArrayView(m_payloads.constData() + offset, size)});
+                take(i,
+                    FrameView{quint8(m_kinds[i]), positionAt(i), instantAt(i),
+                        QByteArrayView(m_payloads.constData() + offset, size)});
             offset += size;
         }
     }

@@ -38,8 +38,8 @@ Result<QString> checkedName(const QString &what, const QString &name)
                     .arg(what, name, QString::number(c.unicode(), 16).rightJustified(4, QLatin1Char('0'))));
     }
     if (name.startsWith(QLatin1Char(' ')) || name.endsWith(QLatin1Char(' ')))
-        return fail(Error::Code::Config,
-            QStringLiteral("the %1's name '%2' starts or ends with a space").arg(what, name));
+        return fail(
+            Error::Code::Config, QStringLiteral("the %1's name '%2' starts or ends with a space").arg(what, name));
     return name;
 }
 

@@ -12,13 +12,14 @@
 namespace barto {
 
 /// What should run on a client, and when. Names are unique per client.
-struct Schedule {
+struct Schedule
+{
     QString name;
-    QString onCalendar;     ///< as written; CalendarSpec::parse(onCalendar, {client, name}, zone) reads it
-    QString timezone;       ///< IANA name; empty = the agent's local zone ([defaults] timezone is filled in by the server)
+    QString onCalendar; ///< as written; CalendarSpec::parse(onCalendar, {client, name}, zone) reads it
+    QString timezone; ///< IANA name; empty = the agent's local zone ([defaults] timezone is filled in by the server)
     bool persistent = false; ///< one run makes up for slots that passed while the agent was not running
-    QString updates;        ///< kind of package-update report its output is, e.g. "apt"; mostly empty
-    QStringList cmds;       ///< run in order by a shell, at least one
+    QString updates; ///< kind of package-update report its output is, e.g. "apt"; mostly empty
+    QStringList cmds; ///< run in order by a shell, at least one
 
     friend bool operator==(const Schedule &, const Schedule &) = default;
 };
@@ -29,7 +30,8 @@ using Schedules = std::vector<Schedule>;
 QByteArray scheduleRevision(const Schedule &schedule);
 
 /// Names of clients, schedules and programs: 1 to 64 characters of letters, digits, `.`, `_`, `-`, `:`, `@`, `+` and
-/// space, not starting or ending with a space. Error::Config says which rule is broken; `what` is "schedule", "client"...
+/// space, not starting or ending with a space. Error::Config says which rule is broken; `what` is "schedule",
+/// "client"...
 Result<QString> checkedName(const QString &what, const QString &name);
 
 } // namespace barto
