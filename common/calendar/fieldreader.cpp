@@ -159,7 +159,8 @@ QString FieldReader::unknownWord() const
     const QStringView word = space < 0 ? rest() : rest().left(space);
     if (word.isEmpty() || !word.front().isLetter())
         return {};
-    return QStringLiteral("at character %1: ").arg(m_at + 1) + complaintAboutWord(word.left(mostQuoted).toString(), m_at > 0);
+    return QStringLiteral("at character %1: ").arg(m_at + 1)
+        + complaintAboutWord(word.left(mostQuoted).toString(), m_at > 0);
 }
 
 } // namespace barto
