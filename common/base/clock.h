@@ -10,8 +10,14 @@ namespace barto {
 using Instant = std::chrono::sys_time<std::chrono::microseconds>;
 using Microseconds = std::chrono::microseconds;
 
-constexpr std::int64_t toMicroseconds(Instant instant) { return instant.time_since_epoch().count(); }
-constexpr Instant fromMicroseconds(std::int64_t microseconds) { return Instant(Microseconds(microseconds)); }
+constexpr std::int64_t toMicroseconds(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+constexpr Instant fromMicroseconds(std::int64_t microseconds)
+{
+    return Instant(Microseconds(microseconds));
+}
 
 /// Where the time comes from. Nothing but SystemClock reads the wall clock; tests give a FakeClock.
 class Clock

@@ -57,6 +57,7 @@ using FactId = Id<struct FactTag>;
 } // namespace barto
 
 template<typename Tag>
-struct std::hash<barto::Id<Tag>> {
+struct std::hash<barto::Id<Tag>>
+{
     size_t operator()(const barto::Id<Tag> &id) const noexcept { return qHash(id); }
 };

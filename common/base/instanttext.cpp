@@ -24,14 +24,14 @@ Result<Instant> fromIsoText(QStringView text)
     static const QRegularExpression shape(
         QStringLiteral("\\A(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,6}))?Z\\z"));
     const QRegularExpressionMatch match = shape.match(text.toString());
-    const year_month_day date(year(match.captured(1).toInt()), month(match.captured(2).toUInt()),
-        day(match.captured(3).toUInt()));
+    const year_month_day date(
+        year(match.captured(1).toInt()), month(match.captured(2).toUInt()), day(match.captured(3).toUInt()));
     const int hour = match.captured(4).toInt();
     const int minute = match.captured(5).toInt();
     const int second = match.captured(6).toInt();
     if (!match.hasMatch() || !date.ok() || hour > 23 || minute > 59 || second > 59)
-        return fail(Error::Code::Parse,
-            QStringLiteral("'%1' is not an instant like 2026-01-01T09:00:00.000000Z").arg(text));
+        return fail(
+            Error::Code::Parse, QStringLiteral("'%1' is not an instant like 2026-01-01T09:00:00.000000Z").arg(text));
     const int fraction = match.captured(7).leftJustified(6, QLatin1Char('0')).toInt();
     return Instant(sys_days(date) + hours(hour) + minutes(minute) + seconds(second) + Microseconds(fraction));
 }

@@ -9,24 +9,25 @@ namespace barto {
 
 /// What went wrong: a code that programs decide by, and a technical detail that people read. The detail is a clause
 /// without a full stop ("bartos.toml:12:3: unknown key 'wokers'"), so that callers may put their own words before it.
-struct Error {
+struct Error
+{
     enum class Code {
-        Parse,        ///< text that does not follow its grammar
-        Config,       ///< a configuration that cannot be used
-        NotFound,     ///< what was named does not exist
-        Ambiguous,    ///< what was named could be several things
-        Conflict,     ///< it exists already, or belongs to somebody else
-        Refused,      ///< the other side, or our own rules, do not allow it
-        Unreachable,  ///< nobody answers there
-        Timeout,      ///< it took too long
-        Protocol,     ///< the other side sent what it must not send
-        TooLarge,     ///< beyond a limit
-        Full,         ///< no room on a disk
-        Io,           ///< the operating system said no
-        Database,     ///< the database refused this statement or these data: trying again will not help
+        Parse, ///< text that does not follow its grammar
+        Config, ///< a configuration that cannot be used
+        NotFound, ///< what was named does not exist
+        Ambiguous, ///< what was named could be several things
+        Conflict, ///< it exists already, or belongs to somebody else
+        Refused, ///< the other side, or our own rules, do not allow it
+        Unreachable, ///< nobody answers there
+        Timeout, ///< it took too long
+        Protocol, ///< the other side sent what it must not send
+        TooLarge, ///< beyond a limit
+        Full, ///< no room on a disk
+        Io, ///< the operating system said no
+        Database, ///< the database refused this statement or these data: trying again will not help
         DatabaseAway, ///< the database cannot be used just now: trying again will help
-        Unsupported,  ///< a version, kind or feature that this program does not know
-        Cancelled,    ///< somebody asked to stop
+        Unsupported, ///< a version, kind or feature that this program does not know
+        Cancelled, ///< somebody asked to stop
     };
     Code code = Code::Io;
     QString detail;

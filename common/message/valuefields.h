@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+// The fields of the values of common/job, as they travel. Never reorder; add at the end only.
+
+#include "common/job/client.h"
+#include "common/job/fact.h"
+#include "common/job/summary.h"
+#include "common/message/archive.h"
+
+namespace barto {
+
+inline bool isKnown(RunTrigger value)
+{
+    return value >= RunTrigger::Slot && value <= RunTrigger::AdHoc;
+}
+inline bool isKnown(Outcome value)
+{
+    return value <= Outcome::Skipped;
+}
+inline bool isKnown(ClientState value)
+{
+    return value >= ClientState::Up && value <= ClientState::NeverSeen;
+}
+inline bool isKnown(Error::Code value)
+{
+    return value <= Error::Code::Cancelled;
+}
+
+template<typename A>
+void fields(A &a, Error &v)
+{
+    a(v.code, v.detail);
+}
+template<typename A>
+void fields(A &a, Schedule &v)
+{
+    a(v.name, v.onCalendar, v.timezone, v.persistent, v.updates, v.cmds);
+}
+template<typename A>
+void fields(A &a, CommandSpec &v)
+{
+    a(v.id, v.text);
+}
+template<typename A>
+void fields(A &a, RunHeader &v)
+{
+    a(v.run, v.schedule, v.onCalendar, v.timezone, v.revision, v.trigger, v.due, v.dueLast, v.slotCount, v.commands);
+}
+template<typename A>
+void fields(A &a, SlotsSkipped &v)
+{
+    a(v.schedule, v.onCalendar, v.timezone, v.revision, v.firstDue, v.lastDue, v.count, v.reason);
+}
+template<typename A>
+void fields(A &a, RunLost &v)
+{
+    a(v.run, v.at, v.reason);
+}
+template<typename A>
+void fields(A &a, RunNotStarted &v)
+{
+    a(v.header, v.at, v.reason);
+}
+template<typename A>
+void fields(A &a, Fact &v)
+{
+    a(v.id, v.what);
+}
+template<typename A>
+void fields(A &a, Watermark &v)
+{
+    a(v.schedule, v.revision, v.upTo);
+}
+template<typename A>
+void fields(A &a, HostFacts &v)
+{
+    a(v.hostname, v.os, v.kernel, v.architecture, v.version, v.timezone, v.tzdata, v.booted);
+}
+template<typename A>
+void fields(A &a, ClientStatus &v)
+{
+    a(v.name, v.client, v.state, v.since, v.lastSeen, v.address, v.facts, v.running, v.backlogBytes, v.backlogRuns,
+        v.nextSchedule, v.nextDue, v.warnings);
+}
+template<typename A>
+void fields(A &a, RunSummary &v)
+{
+    a(v.key, v.run, v.client, v.schedule, v.onCalendar, v.trigger, v.due, v.dueLast, v.slotCount, v.started, v.finished,
+        v.outcome, v.reason, v.exitCode, v.signal, v.lines, v.stderrLines, v.lastLine);
+}
+template<typename A>
+void fields(A &a, CommandSummary &v)
+{
+    a(v.command, v.position, v.text, v.started, v.finished, v.exitCode, v.signal, v.cpuMicroseconds, v.maxRssKib,
+        v.lines);
+}
+template<typename A>
+void fields(A &a, ScheduleStatus &v)
+{
+    a(v.client, v.schedule, v.last, v.runsToday, v.failedToday, v.next, v.description);
+}
+template<typename A>
+void fields(A &a, RunFilter &v)
+{
+    a(v.client, v.schedule, v.outcomes, v.since, v.until);
+}
+
+} // namespace barto
