@@ -7,6 +7,7 @@
 #include "common/job/fact.h"
 #include "common/job/schedule.h"
 #include "worker/journal/claims.h"
+#include "worker/journal/journallock.h"
 #include "worker/journal/outbox.h"
 
 #include <QSet>
@@ -19,6 +20,7 @@
 namespace barto {
 
 class JournalFile;
+struct OpenedJournal;
 
 /// What changes together in the journal: all of it or nothing.
 struct JournalStep
@@ -63,7 +65,8 @@ public:
 
     /// The schedules as last received, in their order; empty before the first time.
     Result<Schedules> schedules() const;
-    Result<std::vector<Watermark>> watermarks() const;
+    /// By schedule.
+    const QHash<QString, Watermark> &watermarks() const { return m_outbox->watermarks(); }
 
     Claims &claims() { return *m_claims; }
     Outbox &outbox() { return *m_outbox; }
@@ -74,10 +77,12 @@ public:
     Result<std::optional<Instant>> takeHandover();
 
 private:
-    Journal(std::unique_ptr<JournalFile> file, Opening opening, ClientId client, const Clock &clock);
-    Result<void> write(const JournalStep &step, QSet<RunId> &refused);
-    void prune();
+    Journal(JournalLock lock, OpenedJournal opened, const Clock &clock);
+    Result<QSet<RunId>> write(const JournalStep &step);
+    Result<void> writeFact(const Fact &fact);
+    Result<void> pruneSometimes();
 
+    JournalLock m_lock;
     std::unique_ptr<JournalFile> m_file;
     Opening m_opening;
     ClientId m_client;

@@ -38,7 +38,7 @@ public:
         quint64 seq = 0;
     };
 
-    explicit Outbox(JournalFile &file) : m_file(file) { }
+    explicit Outbox(JournalFile &file);
 
     /// The oldest facts that are not acknowledged yet, at most `limit`, and the watermarks that moved. Asked again
     /// before an acknowledgement it gives the same facts again.
@@ -46,7 +46,9 @@ public:
     /// The server has stored the page: forgets its facts. Harmless when repeated.
     Result<void> acknowledge(const Page &page);
     void resendWatermarks();
-    bool hasPending() const { return m_pendingFacts > 0 || !m_moved.isEmpty(); }
+    bool hasPending() const { return m_factCount > 0 || !m_moved.isEmpty(); }
+
+    const QHash<QString, Watermark> &watermarks() const { return m_watermarks; }
 
     /// The last acknowledgement of frames, for Hello.
     std::optional<Acknowledged> lastAcknowledged() const { return m_last; }
@@ -58,7 +60,11 @@ public:
 
     // For the Journal, inside its transaction; `committed` or `rolledBack` must follow.
     Result<void> load();
+    /// Adds slots to a fact of the same schedule and reason that was not handed out yet, where there is one: while the
+    /// server is away for weeks, "spool full" is one record.
     Result<void> append(const Fact &fact);
+    /// A run of this schedule was claimed: what is skipped from now on is another record.
+    void closeRecordsOf(const QString &schedule);
     Result<void> move(const Watermark &watermark);
     Result<void> keepOnly(const QSet<QString> &schedules);
     Result<void> writeAcknowledged();
@@ -74,21 +80,26 @@ private:
     struct Fresh
     {
         qint64 serial = 0;
-        Fact fact;
+        FactId id;
+        SlotsSkipped skipped;
     };
     Result<bool> merge(const SlotsSkipped &skipped);
+    Result<void> setAside(qint64 serial, const Error &why);
 
     JournalFile &m_file;
-    qint64 m_pendingFacts = 0;
-    qint64 m_addedFacts = 0; ///< in the transaction that is going on
+    qint64 m_factCount = 0;
     QHash<QString, Watermark> m_watermarks;
-    QHash<QString, Watermark> m_nextWatermarks; ///< as they will be once the transaction is committed
     QSet<QString> m_moved; ///< schedules whose watermark the server does not know
     QHash<QString, Fresh> m_fresh; ///< by schedule and reason
     std::optional<Acknowledged> m_last;
-    QSet<RunId> m_acknowledged; ///< runs acknowledged, claims to be settled
     bool m_lastIsWritten = true;
+    QSet<RunId> m_acknowledged; ///< their claims are to be settled
     QTimer m_flushTimer;
+
+    // What the transaction that is going on has changed.
+    qint64 m_addedFacts = 0;
+    std::vector<Watermark> m_movedNow;
+    std::optional<QSet<QString>> m_keptNow;
 };
 
 } // namespace barto
