@@ -3,14 +3,11 @@
 
 #include "common/base/clock.h"
 #include "common/base/result.h"
-#include "common/calendar/calendarspec.h"
-#include "common/job/run.h"
-#include "common/job/schedule.h"
 #include "common/message/workermessage.h"
 #include "worker/trigger/alarm.h"
+#include "worker/trigger/armedschedule.h"
 #include "worker/trigger/duequeue.h"
 #include "worker/trigger/runstarter.h"
-#include "worker/trigger/slotplan.h"
 
 #include <QHash>
 #include <QObject>
@@ -21,11 +18,11 @@
 
 namespace barto {
 
+class FactRecorder;
 class Journal;
-struct JournalStep;
 
 /// Fires schedules (DESIGN section 3): wakes some milliseconds before a slot, claims all that are due at that instant
-/// in one transaction, and starts them at the instant itself. Accounts for every slot that it cannot fire. Owned by
+/// in one transaction, and starts them at the instant itself. Accounts for every slot that it does not fire. Owned by
 /// the agent, main thread; does not wake between slots.
 class Trigger : public QObject
 {
@@ -36,76 +33,75 @@ public:
         QString client; ///< the agent's name, which `R` is drawn from
         MissedTick missedTick = MissedTick::Burst;
         int maxRunning = 1000;
-        Microseconds lead = std::chrono::milliseconds(30); ///< how early claims are written
+        Microseconds lead = std::chrono::milliseconds(30); ///< how long before the instant claims are written
     };
 
-    Trigger(Settings settings, Journal &journal, RunStarter &starter, Alarm &alarm, const Clock &clock,
-        QObject *parent = nullptr);
+    Trigger(Settings settings, Journal &journal, FactRecorder &recorder, RunStarter &starter, Alarm &alarm,
+        const Clock &clock, QObject *parent = nullptr);
 
-    /// Takes the schedule book from the journal, accounts for the slots that passed while no agent ran (or, after a
-    /// handover, fires them as missed_tick says) and begins to fire. Waits while the clock is before 2000.
+    /// Takes the schedule book from the journal, accounts for the slots that passed while no agent ran (or, right
+    /// after a handover, fires them as missed_tick says) and begins to fire. Waits while the clock is before 2000.
     Result<void> begin();
     /// Puts these schedules into force and into the journal. New and changed ones fire for slots after now; those
     /// of before are accounted for as they stood. On an error the old ones stay in force.
     Result<void> replaceSchedules(const Schedules &schedules);
     /// The schedules in force, each with why it cannot be fired, if so.
     std::vector<ConfirmedSchedule> confirmed() const;
-    std::optional<Schedule> find(const QString &name) const;
 
-    /// Claims and starts a run of that schedule now. An uuid that was accepted before is accepted again and not
-    /// started. Errors: NotFound, Cancelled (a cancel came first), Refused (max_running, spool full), or the journal's.
+    /// Claims and starts a run of that schedule now. A uuid that was accepted before is accepted again and not
+    /// started again. Errors: NotFound, Cancelled (a cancel came first), Refused (max_running, spool full), or the
+    /// journal's.
     Result<void> startAdHoc(RunId run, const QString &schedule);
 
-    /// Fires no more; starts what was claimed, and moves all watermarks to now. Returns what the journal says.
+    /// Starts what was claimed, moves all watermarks to now, and fires no more.
     Result<void> stop();
+    /// stop(), and leaves word to this process's successor that nobody was away.
+    Result<void> handOver();
 
     std::optional<DueQueue::Entry> next() { return m_queue.next(); }
-    /// Whole sentences on what keeps it from firing ("The clock stands before 2000 ..."); mostly empty.
+    /// Whole sentences on what keeps it from firing; mostly empty.
     QStringList warnings() const;
 
 Q_SIGNALS:
     void warningsChanged();
 
 private:
-    struct Armed
-    {
-        Schedule schedule;
-        QByteArray revision;
-        std::optional<CalendarSpec> spec;
-        QString error; ///< why there is no spec
-        QString timezone; ///< as the run headers say it
-        std::optional<Instant> watermark; ///< none until the clock is sane
-    };
     struct Claimed
     {
         Instant at; ///< when to start it
         RunHeader header;
     };
+    struct Room
+    {
+        std::size_t runs = 0;
+        QString reason; ///< why not more
+    };
 
-    Armed arm(const Schedule &schedule) const;
-    void onAlarm();
     void onClockChanged();
-    void serve(Passed passed);
-    Result<void> claimDue(Instant upTo, Passed passed);
-    Result<void> commit(const JournalStep &step, std::vector<Claimed> claimed);
-    void moveWatermarksBack(Instant now);
+    void serve();
+    bool isClockSane();
+    void followClock();
+    Result<void> claimDue(Instant upTo);
+    SlotPlan plan(const ArmedSchedule &armed, Instant upTo) const;
+    Room room() const;
+    void addClaimed(std::vector<Claimed> claimed);
     void startClaimed();
-    void noteNotStarted(const RunHeader &header, const QString &reason);
+    void start(const RunHeader &header);
+    void noteJournal(const Result<void> &done);
     void setTimer();
-    bool waitForClock();
-    RunHeader header(const Armed &armed, const PlannedRun &run) const;
 
     Settings m_settings;
     Journal &m_journal;
+    FactRecorder &m_recorder;
     RunStarter &m_starter;
     Alarm &m_alarm;
     const Clock &m_clock;
-    QHash<QString, Armed> m_armed;
-    QStringList m_order;
+    QHash<QString, ArmedSchedule> m_armed; ///< by name
+    Schedules m_schedules; ///< as received, in their order
     DueQueue m_queue;
-    std::deque<Claimed> m_claimed;
-    std::vector<Fact> m_unwritten; ///< facts of failed starts, until the journal takes them
-    std::optional<Instant> m_retryAt;
+    std::deque<Claimed> m_claimed; ///< by instant
+    std::optional<Instant> m_unattendedUntil; ///< until then nobody fired; none once that is accounted for
+    std::optional<Instant> m_retryAt; ///< the journal took no claim; none is tried before that
     int m_failures = 0;
     QString m_journalError;
     bool m_isFiring = false;

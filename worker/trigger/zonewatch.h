@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QSocketNotifier>
 #include <QStringList>
 #include <QTimer>
@@ -38,7 +39,8 @@ private:
     QStringList m_paths;
     FileDescriptor m_fd;
     std::unique_ptr<QSocketNotifier> m_notifier;
-    QHash<int, QSet<QString>> m_names; ///< by watch: names that matter in that folder; empty = all
+    QHash<int, QSet<QString>> m_names; ///< by watch: names that matter in that folder
+    QSet<int> m_whole; ///< watches of folders in which everything matters
     QTimer m_quiet;
     QByteArray m_before;
 };
