@@ -2,7 +2,6 @@
 #include "worker/trigger/trigger.h"
 
 #include "common/base/instanttext.h"
-#include "worker/journal/factrecorder.h"
 #include "worker/journal/journal.h"
 #include "worker/trigger/triggerlog.h"
 
@@ -39,8 +38,8 @@ void logSkip(const SlotsSkipped &skip)
 
 Trigger::Trigger(Settings settings, Journal &journal, FactRecorder &recorder, RunStarter &starter, Alarm &alarm,
     const Clock &clock, QObject *parent)
-    : QObject(parent), m_settings(std::move(settings)), m_journal(journal), m_recorder(recorder), m_starter(starter),
-      m_alarm(alarm), m_clock(clock)
+    : QObject(parent), m_settings(std::move(settings)), m_journal(journal), m_alarm(alarm), m_clock(clock),
+      m_claimed(m_settings.maxRunning, starter, recorder, clock)
 {
     connect(&m_alarm, &Alarm::due, this, &Trigger::serve);
     connect(&m_alarm, &Alarm::clockChanged, this, &Trigger::onClockChanged);
@@ -80,10 +79,7 @@ void Trigger::onClockChanged()
     qCInfo(lcTrigger, "The clock was set, or the machine woke up; it is %s now.", qUtf8Printable(toIsoText(now)));
     m_retryAt.reset();
     // What was claimed some milliseconds before its instant must not wait until a clock set back gets there again.
-    for (Claimed &claimed : m_claimed) {
-        if (claimed.at > now + 2 * m_settings.lead)
-            claimed.at = now;
-    }
+    m_claimed.hurry(now + 2 * m_settings.lead);
     serve();
 }
 
@@ -91,14 +87,14 @@ void Trigger::serve()
 {
     if (!m_isFiring)
         return;
-    startClaimed();
+    m_claimed.startDue();
     if (!isClockSane())
         return m_alarm.set(clockSaneFrom);
     followClock();
     const Instant now = m_clock.now();
     if (!m_retryAt || now >= *m_retryAt)
         noteJournal(claimDue(now + m_settings.lead));
-    startClaimed();
+    m_claimed.startDue();
     setTimer();
 }
 
@@ -165,21 +161,12 @@ SlotPlan Trigger::plan(const ArmedSchedule &armed, Instant upTo) const
     return plan;
 }
 
-Trigger::Room Trigger::room() const
-{
-    if (!m_starter.hasRoom())
-        return Room{0, QStringLiteral("spool full")};
-    const qint64 taken = m_starter.runningCount() + qint64(m_claimed.size());
-    return Room{std::size_t(std::max<qint64>(0, m_settings.maxRunning - taken)),
-        QStringLiteral("%1 runs go on already (max_running)").arg(m_settings.maxRunning)};
-}
-
 Result<void> Trigger::claimDue(Instant upTo)
 {
     const std::vector<DueQueue::Entry> entries = m_queue.take(upTo);
     JournalStep step;
-    std::vector<Claimed> claimed;
-    Room left = room();
+    std::vector<ClaimedRuns::Claimed> claimed;
+    ClaimedRuns::Room left = m_claimed.room();
     for (const DueQueue::Entry &entry : entries) {
         const ArmedSchedule &armed = m_armed[entry.schedule];
         SlotPlan slots = plan(armed, upTo);
@@ -187,7 +174,7 @@ Result<void> Trigger::claimDue(Instant upTo)
         left.runs -= slots.runs.size();
         for (const PlannedRun &run : slots.runs) {
             step.claims.push_back(armed.header(run));
-            claimed.push_back(Claimed{run.dueLast, step.claims.back()});
+            claimed.push_back(ClaimedRuns::Claimed{run.dueLast, step.claims.back()});
         }
         for (const PlannedSkip &skip : slots.skips)
             step.facts.push_back(skipFact(armed, skip));
@@ -201,8 +188,8 @@ Result<void> Trigger::claimDue(Instant upTo)
             m_armed[mark.schedule].watermark = mark.upTo;
         for (const Fact &fact : step.facts)
             logSkip(std::get<SlotsSkipped>(fact.what));
-        std::erase_if(claimed, [&refused](const Claimed &one) { return refused->contains(one.header.run); });
-        addClaimed(std::move(claimed));
+        std::erase_if(claimed, [&refused](const ClaimedRuns::Claimed &one) { return refused->contains(one.header.run); });
+        m_claimed.add(std::move(claimed));
     }
     for (const DueQueue::Entry &entry : entries) {
         const ArmedSchedule &armed = m_armed[entry.schedule];
@@ -211,30 +198,6 @@ Result<void> Trigger::claimDue(Instant upTo)
     if (!refused)
         return tl::unexpected(refused.error());
     return {};
-}
-
-void Trigger::addClaimed(std::vector<Claimed> claimed)
-{
-    std::ranges::move(claimed, std::back_inserter(m_claimed));
-    std::ranges::stable_sort(m_claimed, {}, &Claimed::at);
-}
-
-void Trigger::startClaimed()
-{
-    while (!m_claimed.empty() && m_claimed.front().at <= m_clock.now()) {
-        const RunHeader header = std::move(m_claimed.front().header);
-        m_claimed.pop_front();
-        start(header);
-    }
-}
-
-void Trigger::start(const RunHeader &header)
-{
-    if (const Result<void> started = m_starter.start(header); !started) {
-        qCWarning(lcTrigger, "Run %s of '%s' was not started: %s", qUtf8Printable(header.run.text()),
-            qUtf8Printable(header.schedule), qUtf8Printable(started.error().detail));
-        m_recorder.recordNotStarted(header, m_clock.now(), started.error().detail);
-    }
 }
 
 void Trigger::noteJournal(const Result<void> &done)
@@ -261,8 +224,8 @@ void Trigger::setTimer()
 {
     std::optional<Instant> at;
     const auto atLeast = [&at](Instant instant) { at = at ? std::min(*at, instant) : instant; };
-    if (!m_claimed.empty())
-        atLeast(m_claimed.front().at);
+    if (const std::optional<Instant> waiting = m_claimed.next())
+        atLeast(*waiting);
     if (m_retryAt)
         atLeast(*m_retryAt);
     else if (const std::optional<DueQueue::Entry> entry = m_queue.next())
@@ -325,29 +288,6 @@ std::vector<ConfirmedSchedule> Trigger::confirmed() const
     return all;
 }
 
-Result<void> Trigger::startAdHoc(RunId run, const QString &schedule)
-{
-    const Result<std::optional<Claims::State>> claimed = m_journal.claims().find(run);
-    if (!claimed)
-        return tl::unexpected(claimed.error());
-    if (*claimed == Claims::State::Cancelled)
-        return fail(Error::Code::Cancelled, QStringLiteral("it was cancelled before it started"));
-    if (*claimed)
-        return {};
-    const auto armed = m_armed.constFind(schedule);
-    if (armed == m_armed.cend())
-        return fail(Error::Code::NotFound, QStringLiteral("there is no schedule '%1' on this client").arg(schedule));
-    if (const Room left = room(); left.runs == 0)
-        return fail(Error::Code::Refused, left.reason);
-    JournalStep step;
-    step.claims.push_back(armed->header(run, RunTrigger::AdHoc));
-    const Result<QSet<RunId>> refused = m_journal.commit(step);
-    if (!refused)
-        return tl::unexpected(refused.error());
-    start(step.claims.front());
-    return {};
-}
-
 Result<void> Trigger::stop()
 {
     if (!m_isFiring)
@@ -356,9 +296,8 @@ Result<void> Trigger::stop()
     const Result<void> claimed = isClockSane() ? claimDue(now) : Result<void>();
     m_isFiring = false;
     m_alarm.set({});
-    for (Claimed &one : m_claimed)
-        one.at = now;
-    startClaimed();
+    m_claimed.hurry(now);
+    m_claimed.startDue();
     if (!claimed || !m_clockIsSane)
         return claimed;
     JournalStep step;

@@ -5,14 +5,14 @@
 #include "common/base/result.h"
 #include "common/message/workermessage.h"
 #include "worker/trigger/alarm.h"
+#include "worker/trigger/adhocruns.h"
 #include "worker/trigger/armedschedule.h"
+#include "worker/trigger/claimedruns.h"
 #include "worker/trigger/duequeue.h"
-#include "worker/trigger/runstarter.h"
 
 #include <QHash>
 #include <QObject>
 
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -48,10 +48,11 @@ public:
     /// The schedules in force, each with why it cannot be fired, if so.
     std::vector<ConfirmedSchedule> confirmed() const;
 
-    /// Claims and starts a run of that schedule now. A uuid that was accepted before is accepted again and not
-    /// started again. Errors: NotFound, Cancelled (a cancel came first), Refused (max_running, spool full), or the
-    /// journal's.
-    Result<void> startAdHoc(RunId run, const QString &schedule);
+    /// See startAdHocRuns.
+    std::vector<Result<void>> startAdHoc(const std::vector<AdHocOrder> &orders)
+    {
+        return startAdHocRuns(orders, m_armed, m_journal, m_claimed);
+    }
 
     /// Starts what was claimed, moves all watermarks to now, and fires no more.
     Result<void> stop();
@@ -66,40 +67,23 @@ Q_SIGNALS:
     void warningsChanged();
 
 private:
-    struct Claimed
-    {
-        Instant at; ///< when to start it
-        RunHeader header;
-    };
-    struct Room
-    {
-        std::size_t runs = 0;
-        QString reason; ///< why not more
-    };
-
     void onClockChanged();
     void serve();
     bool isClockSane();
     void followClock();
     Result<void> claimDue(Instant upTo);
     SlotPlan plan(const ArmedSchedule &armed, Instant upTo) const;
-    Room room() const;
-    void addClaimed(std::vector<Claimed> claimed);
-    void startClaimed();
-    void start(const RunHeader &header);
     void noteJournal(const Result<void> &done);
     void setTimer();
 
     Settings m_settings;
     Journal &m_journal;
-    FactRecorder &m_recorder;
-    RunStarter &m_starter;
     Alarm &m_alarm;
     const Clock &m_clock;
     QHash<QString, ArmedSchedule> m_armed; ///< by name
     Schedules m_schedules; ///< as received, in their order
     DueQueue m_queue;
-    std::deque<Claimed> m_claimed; ///< by instant
+    ClaimedRuns m_claimed;
     std::optional<Instant> m_unattendedUntil; ///< until then nobody fired; none once that is accounted for
     std::optional<Instant> m_retryAt; ///< the journal took no claim; none is tried before that
     int m_failures = 0;
