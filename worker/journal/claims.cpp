@@ -54,18 +54,14 @@ Result<void> Claims::settle(const std::vector<RunId> &runs)
 {
     if (runs.empty())
         return {};
-    if (const Result<void> begun = m_file.begin(); !begun)
-        return begun;
-    Result<void> done;
-    for (const RunId &run : runs) {
-        if (done)
-            done = settleOne(run);
-    }
-    if (done)
-        done = m_file.commit();
-    if (!done)
-        m_file.rollback();
-    return done;
+    return m_file.transaction([&]() -> Result<void> {
+        Result<void> done;
+        for (const RunId &run : runs) {
+            if (done)
+                done = settleOne(run);
+        }
+        return done;
+    });
 }
 
 Result<bool> Claims::insert(const RunHeader &header)

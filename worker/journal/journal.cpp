@@ -60,37 +60,23 @@ Journal::Journal(JournalLock lock, OpenedJournal opened, const Clock &clock)
 {
 }
 
-Journal::~Journal()
-{
-    if (const Result<void> done = m_outbox->flush(); !done)
-        qCWarning(lcJournal, "Acknowledgements could not be written; the server will tell again what it has: %s",
-            qUtf8Printable(done.error().detail));
-}
+Journal::~Journal() = default;
 
 Result<QSet<RunId>> Journal::commit(const JournalStep &step)
 {
-    if (const Result<void> begun = m_file->begin(); !begun)
-        return tl::unexpected(begun.error());
-    Result<QSet<RunId>> refused = write(step);
-    if (refused) {
-        if (const Result<void> done = m_file->commit(); !done)
-            refused = tl::unexpected(done.error());
-    }
-    if (refused) {
-        m_outbox->committed();
-    } else {
-        m_file->rollback();
+    QSet<RunId> refused;
+    const Result<void> done = m_file->transaction([&] { return write(step, refused); });
+    if (!done) {
         m_outbox->rolledBack();
+        return tl::unexpected(done.error());
     }
+    m_outbox->committed();
     return refused;
 }
 
-Result<QSet<RunId>> Journal::write(const JournalStep &step)
+Result<void> Journal::write(const JournalStep &step, QSet<RunId> &refused)
 {
-    QSet<RunId> refused;
-    Result<void> done = m_outbox->writeAcknowledged();
-    if (done)
-        done = pruneSometimes();
+    Result<void> done = pruneSometimes();
     if (done && step.schedules) {
         QSet<QString> names;
         for (const Schedule &schedule : *step.schedules)
@@ -117,9 +103,7 @@ Result<QSet<RunId>> Journal::write(const JournalStep &step)
         if (done)
             done = m_outbox->move(mark);
     }
-    if (!done)
-        return tl::unexpected(done.error());
-    return refused;
+    return done;
 }
 
 Result<void> Journal::writeFact(const Fact &fact)

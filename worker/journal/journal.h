@@ -78,7 +78,7 @@ public:
 
 private:
     Journal(JournalLock lock, OpenedJournal opened, const Clock &clock);
-    Result<QSet<RunId>> write(const JournalStep &step);
+    Result<void> write(const JournalStep &step, QSet<RunId> &refused);
     Result<void> writeFact(const Fact &fact);
     Result<void> pruneSometimes();
 

@@ -126,14 +126,7 @@ Result<void> JournalFile::prepareSchema()
         return done;
     if (*tables > 0)
         return {};
-    if (const Result<void> done = begin(); !done)
-        return done;
-    Result<void> done = execute(schema);
-    if (done)
-        done = commit();
-    if (!done)
-        rollback();
-    return done;
+    return transaction([this] { return execute(schema); });
 }
 
 Result<void> JournalFile::execute(const char *sql)

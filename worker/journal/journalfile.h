@@ -34,6 +34,20 @@ public:
     Result<void> begin() { return execute("BEGIN IMMEDIATE"); }
     Result<void> commit() { return execute("COMMIT"); }
     void rollback();
+    /// Calls `write` (a function that returns Result<void>) between begin and commit; rolls back where one of them fails.
+    template<typename Write>
+    Result<void> transaction(Write write)
+    {
+        Result<void> done = begin();
+        if (!done)
+            return done;
+        done = write();
+        if (done)
+            done = commit();
+        if (!done)
+            rollback();
+        return done;
+    }
     /// How many rows the last statement changed.
     int changes() const;
 

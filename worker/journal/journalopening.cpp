@@ -49,15 +49,8 @@ Result<void> openFile(OpenedJournal &opened, const QString &path, Instant now)
 
 Result<void> begin(OpenedJournal &opened, const Identity &identity)
 {
-    if (const Result<void> done = opened.file->begin(); !done)
-        return done;
-    Result<void> done = writeIdentity(*opened.file, identity);
-    if (done)
-        done = opened.file->commit();
-    if (!done)
-        opened.file->rollback();
     opened.identity = identity;
-    return done;
+    return opened.file->transaction([&] { return writeIdentity(*opened.file, identity); });
 }
 
 Result<void> changeIdentity(OpenedJournal &opened, const QString &path, const QString &machineId, Instant now)

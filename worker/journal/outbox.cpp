@@ -5,13 +5,11 @@
 #include "worker/journal/journallog.h"
 #include "worker/journal/storedvalue.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace barto {
 
 namespace {
-
-constexpr std::chrono::seconds flushDelay{5};
 
 QString recordKey(const SlotsSkipped &skipped)
 {
@@ -21,25 +19,8 @@ QString recordKey(const SlotsSkipped &skipped)
 
 } // namespace
 
-Outbox::Outbox(JournalFile &file) : m_file(file)
-{
-    m_flushTimer.setSingleShot(true);
-    m_flushTimer.setInterval(flushDelay);
-    connect(&m_flushTimer, &QTimer::timeout, this, [this] {
-        if (const Result<void> done = flush(); !done) {
-            qCWarning(lcJournal, "Acknowledgements could not be written, which is tried again: %s",
-                qUtf8Printable(done.error().detail));
-            m_flushTimer.start();
-        }
-    });
-}
-
 Result<void> Outbox::load()
 {
-    JournalQuery facts(m_file, "SELECT count(*) FROM fact");
-    if (const Result<bool> row = facts.step(); !row)
-        return tl::unexpected(row.error());
-    m_factCount = facts.number(0);
     JournalQuery marks(m_file, "SELECT schedule, revision, up_to FROM watermark");
     for (;;) {
         const Result<bool> row = marks.step();
@@ -50,7 +31,6 @@ Result<void> Outbox::load()
         m_watermarks.insert(
             marks.text(0), Watermark{marks.text(0), marks.bytes(1), fromMicroseconds(marks.number(2))});
     }
-    resendWatermarks();
     const Result<QByteArray> last = m_file.meta("last acknowledged");
     if (!last)
         return tl::unexpected(last.error());
@@ -60,9 +40,9 @@ Result<void> Outbox::load()
     return {};
 }
 
-Result<Outbox::Page> Outbox::pending(int limit)
+Result<std::vector<Fact>> Outbox::pendingFacts(int limit)
 {
-    Page page;
+    std::vector<Fact> facts;
     std::vector<std::pair<qint64, Error>> unreadable;
     {
         JournalQuery query(m_file, "SELECT serial, body FROM fact ORDER BY serial LIMIT ?");
@@ -75,7 +55,7 @@ Result<Outbox::Page> Outbox::pending(int limit)
                 break;
             Result<Fact> fact = fromStored<Fact>(query.bytes(1), QStringLiteral("fact %1").arg(query.number(0)));
             if (fact)
-                page.facts.push_back(std::move(*fact));
+                facts.push_back(std::move(*fact));
             else
                 unreadable.emplace_back(query.number(0), fact.error());
         }
@@ -84,94 +64,56 @@ Result<Outbox::Page> Outbox::pending(int limit)
         if (const Result<void> done = setAside(serial, error); !done)
             return tl::unexpected(done.error());
     }
-    m_fresh.clear();
-    if (qint64(page.facts.size()) < m_factCount)
-        return page;
-    for (const QString &schedule : std::as_const(m_moved)) {
-        if (const auto mark = m_watermarks.constFind(schedule); mark != m_watermarks.cend())
-            page.watermarks.push_back(*mark);
-    }
-    std::ranges::sort(page.watermarks, {}, &Watermark::schedule);
-    return page;
+    m_fresh.clear(); // what was handed out must not change any more
+    return facts;
 }
 
 Result<void> Outbox::setAside(qint64 serial, const Error &why)
 {
     qCCritical(lcJournal, "A fact cannot be read and was moved to the journal's table 'unreadable': %s",
         qUtf8Printable(why.detail));
-    if (const Result<void> begun = m_file.begin(); !begun)
-        return begun;
-    Result<void> done =
-        JournalQuery(m_file, "INSERT INTO unreadable SELECT serial, id, body FROM fact WHERE serial = ?").bind(serial).run();
-    if (done)
-        done = JournalQuery(m_file, "DELETE FROM fact WHERE serial = ?").bind(serial).run();
-    if (done)
-        done = m_file.commit();
-    if (!done) {
-        m_file.rollback();
-        return done;
-    }
-    --m_factCount;
-    return {};
-}
-
-Result<void> Outbox::acknowledge(const Page &page)
-{
-    qint64 removed = 0;
-    if (!page.facts.empty()) {
-        if (const Result<void> begun = m_file.begin(); !begun)
-            return begun;
-        Result<void> done;
-        for (const Fact &fact : page.facts) {
-            if (done)
-                done = JournalQuery(m_file, "DELETE FROM fact WHERE id = ?").bind(fact.id).run();
-            if (done)
-                removed += m_file.changes();
-        }
-        if (done)
-            done = m_file.commit();
-        if (!done) {
-            m_file.rollback();
+    return m_file.transaction([&]() -> Result<void> {
+        const Result<void> done =
+            JournalQuery(m_file, "INSERT INTO unreadable SELECT serial, id, body FROM fact WHERE serial = ?")
+                .bind(serial)
+                .run();
+        if (!done)
             return done;
-        }
-    }
-    m_factCount -= removed;
-    for (const Watermark &mark : page.watermarks) {
-        if (m_watermarks.value(mark.schedule) == mark)
-            m_moved.remove(mark.schedule);
-    }
-    return {};
+        return JournalQuery(m_file, "DELETE FROM fact WHERE serial = ?").bind(serial).run();
+    });
 }
 
-void Outbox::resendWatermarks()
+Result<void> Outbox::acknowledge(const std::vector<FactId> &facts)
 {
-    for (auto mark = m_watermarks.cbegin(); mark != m_watermarks.cend(); ++mark)
-        m_moved.insert(mark.key());
-}
-
-void Outbox::noteAcknowledged(RunId run, quint64 seq)
-{
-    m_last = Acknowledged{run, seq};
-    m_lastIsWritten = false;
-    m_acknowledged.insert(run);
-    if (!m_flushTimer.isActive())
-        m_flushTimer.start();
-}
-
-Result<void> Outbox::flush()
-{
-    if (m_lastIsWritten)
+    if (facts.empty())
         return {};
-    if (const Result<void> begun = m_file.begin(); !begun)
-        return begun;
-    Result<void> done = writeAcknowledged();
-    if (done)
-        done = m_file.commit();
+    return m_file.transaction([&]() -> Result<void> {
+        Result<void> done;
+        for (const FactId &fact : facts) {
+            if (done)
+                done = JournalQuery(m_file, "DELETE FROM fact WHERE id = ?").bind(fact).run();
+        }
+        return done;
+    });
+}
+
+Result<void> Outbox::remember(const Acknowledged &last)
+{
+    QByteArray bytes = last.run.bytes();
+    bytes += QByteArray::fromHex(QByteArray::number(last.seq, 16).rightJustified(16, '0'));
+    const Result<void> done = m_file.transaction([&]() -> Result<void> {
+        Result<void> step = m_file.setMeta("last acknowledged", bytes);
+        for (const RunId &run : std::as_const(m_stored)) {
+            if (step)
+                step = JournalQuery(m_file, "UPDATE claim SET header = NULL WHERE run = ? AND header IS NOT NULL")
+                           .bind(run)
+                           .run();
+        }
+        return step;
+    });
     if (done) {
-        committed();
-    } else {
-        m_file.rollback();
-        rolledBack();
+        m_last = last;
+        m_stored.clear();
     }
     return done;
 }
@@ -189,7 +131,7 @@ Result<void> Outbox::append(const Fact &fact)
         return tl::unexpected(row.error());
     if (!*row)
         return {};
-    ++m_addedFacts;
+    m_hasNewFacts = true;
     const qint64 serial = query.number(0);
     // To its end: only then is the INSERT done.
     if (const Result<bool> end = query.step(); !end)
@@ -213,6 +155,7 @@ Result<bool> Outbox::merge(const SlotsSkipped &skipped)
                                   .run();
     if (!done)
         return tl::unexpected(done.error());
+    m_hasNewFacts = true;
     return true;
 }
 
@@ -245,46 +188,24 @@ Result<void> Outbox::keepOnly(const QSet<QString> &schedules)
     return {};
 }
 
-Result<void> Outbox::writeAcknowledged()
-{
-    if (m_lastIsWritten || !m_last)
-        return {};
-    QByteArray bytes = m_last->run.bytes();
-    bytes += QByteArray::fromHex(QByteArray::number(m_last->seq, 16).rightJustified(16, '0'));
-    Result<void> done = m_file.setMeta("last acknowledged", bytes);
-    for (const RunId &run : std::as_const(m_acknowledged)) {
-        if (done)
-            done = JournalQuery(m_file, "UPDATE claim SET header = NULL WHERE run = ? AND header IS NOT NULL").bind(run).run();
-    }
-    return done;
-}
-
 void Outbox::committed()
 {
-    if (m_keptNow) {
+    if (m_keptNow)
         m_watermarks.removeIf([this](const auto &entry) { return !m_keptNow->contains(entry.key()); });
-        m_moved.intersect(*m_keptNow);
-    }
-    for (const Watermark &mark : m_movedNow) {
+    for (const Watermark &mark : m_movedNow)
         m_watermarks.insert(mark.schedule, mark);
-        m_moved.insert(mark.schedule);
-    }
-    m_factCount += m_addedFacts;
-    const bool hasMore = m_addedFacts > 0 || !m_movedNow.empty();
-    m_lastIsWritten = true;
-    m_acknowledged.clear();
-    m_flushTimer.stop();
-    m_addedFacts = 0;
-    m_movedNow.clear();
+    const bool haveMoved = !std::exchange(m_movedNow, {}).empty();
     m_keptNow.reset();
-    if (hasMore)
-        Q_EMIT grew();
+    if (std::exchange(m_hasNewFacts, false))
+        Q_EMIT factsAdded();
+    if (haveMoved)
+        Q_EMIT watermarksMoved();
 }
 
 void Outbox::rolledBack()
 {
     m_fresh.clear(); // they may hold slots whose record was rolled back
-    m_addedFacts = 0;
+    m_hasNewFacts = false;
     m_movedNow.clear();
     m_keptNow.reset();
 }

@@ -8,7 +8,6 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
-#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -17,46 +16,35 @@ namespace barto {
 
 class JournalFile;
 
-/// What the server still has to learn besides frames: facts and watermarks. Part of the Journal, used by the uplink.
-///
-/// Facts are kept on disk until acknowledged. Watermarks are sent when they moved, and all of them after
-/// `resendWatermarks()`, which the uplink calls when a session begins.
+/// What the server still has to learn besides frames: facts and watermarks; and what it said last. Part of the Journal,
+/// used by the uplink (through JournalSource).
 class Outbox : public QObject
 {
     Q_OBJECT
 public:
-    struct Page
-    {
-        std::vector<Fact> facts;
-        std::vector<Watermark> watermarks; ///< only with the last facts: what they cover has been told by then
-
-        bool isEmpty() const { return facts.empty() && watermarks.empty(); }
-    };
     struct Acknowledged
     {
         RunId run;
         quint64 seq = 0;
+
+        friend bool operator==(const Acknowledged &, const Acknowledged &) = default;
     };
 
-    explicit Outbox(JournalFile &file);
+    explicit Outbox(JournalFile &file) : m_file(file) { }
 
-    /// The oldest facts that are not acknowledged yet, at most `limit`, and the watermarks that moved. Asked again
-    /// before an acknowledgement it gives the same facts again.
-    Result<Page> pending(int limit = 256);
-    /// The server has stored the page: forgets its facts. Harmless when repeated.
-    Result<void> acknowledge(const Page &page);
-    void resendWatermarks();
-    bool hasPending() const { return m_factCount > 0 || !m_moved.isEmpty(); }
-
+    /// The oldest facts that are not acknowledged yet, at most `limit`. Asked again before an acknowledgement it gives the
+    /// same facts again.
+    Result<std::vector<Fact>> pendingFacts(int limit);
+    /// The server has stored them: forgets them. Harmless when repeated.
+    Result<void> acknowledge(const std::vector<FactId> &facts);
+    /// By schedule.
     const QHash<QString, Watermark> &watermarks() const { return m_watermarks; }
 
-    /// The last acknowledgement of frames, for Hello.
-    std::optional<Acknowledged> lastAcknowledged() const { return m_last; }
-    /// Frames of the run up to `seq` are stored; also settles the run's claim. Written within some seconds, or with
-    /// the next commit: an older acknowledgement is as true as the newest.
-    void noteAcknowledged(RunId run, quint64 seq);
-    /// Writes what noteAcknowledged has gathered.
-    Result<void> flush();
+    /// The last acknowledgement of frames that was remembered, for Hello.
+    const std::optional<Acknowledged> &lastAcknowledged() const { return m_last; }
+    /// The server has stored something of the run: its claim is settled with the next remember().
+    void noteStored(RunId run) { m_stored.insert(run); }
+    Result<void> remember(const Acknowledged &last);
 
     // For the Journal, inside its transaction; `committed` or `rolledBack` must follow.
     Result<void> load();
@@ -67,13 +55,12 @@ public:
     void closeRecordsOf(const QString &schedule);
     Result<void> move(const Watermark &watermark);
     Result<void> keepOnly(const QSet<QString> &schedules);
-    Result<void> writeAcknowledged();
     void committed();
     void rolledBack();
 
 Q_SIGNALS:
-    /// There is something to send that was not there before.
-    void grew();
+    void factsAdded();
+    void watermarksMoved();
 
 private:
     /// A fact that this process wrote and has not handed out yet: a later one of its kind may be added to it.
@@ -87,17 +74,13 @@ private:
     Result<void> setAside(qint64 serial, const Error &why);
 
     JournalFile &m_file;
-    qint64 m_factCount = 0;
     QHash<QString, Watermark> m_watermarks;
-    QSet<QString> m_moved; ///< schedules whose watermark the server does not know
     QHash<QString, Fresh> m_fresh; ///< by schedule and reason
     std::optional<Acknowledged> m_last;
-    bool m_lastIsWritten = true;
-    QSet<RunId> m_acknowledged; ///< their claims are to be settled
-    QTimer m_flushTimer;
+    QSet<RunId> m_stored; ///< their claims are to be settled
 
     // What the transaction that is going on has changed.
-    qint64 m_addedFacts = 0;
+    bool m_hasNewFacts = false;
     std::vector<Watermark> m_movedNow;
     std::optional<QSet<QString>> m_keptNow;
 };

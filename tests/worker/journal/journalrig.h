@@ -61,6 +61,7 @@ struct JournalRig
             error = opened.error();
         return journal != nullptr;
     }
+    std::vector<Fact> facts() { return *journal->outbox().pendingFacts(100'000); }
     QStringList files() const { return QDir(folder.path()).entryList(QDir::Files, QDir::Name); }
 };
 

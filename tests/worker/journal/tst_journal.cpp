@@ -160,8 +160,8 @@ void TestJournal::settlesClaims()
     const RunId run = step.claims[0].run;
     FactRecorder recorder(*rig.journal);
     if (how == u"acknowledged") {
-        rig.journal->outbox().noteAcknowledged(run, 3);
-        QVERIFY(rig.journal->outbox().flush());
+        rig.journal->outbox().noteStored(run);
+        QVERIFY(rig.journal->outbox().remember({run, 3}));
     } else if (how == u"not started") {
         recorder.recordNotStarted(step.claims[0], rig.clock.now(), how);
     } else if (how == u"lost") {
@@ -185,9 +185,8 @@ void TestJournal::recordsVanishedClaims()
     QVERIFY(rig.open());
     QCOMPARE(*recordVanishedClaims(*rig.journal, {step.claims[1].run}, rig.clock.now()), 1);
     QCOMPARE(*recordVanishedClaims(*rig.journal, {}, rig.clock.now()), 0);
-    const Outbox::Page page = *rig.journal->outbox().pending();
-    QCOMPARE(page.facts.size(), 1u);
-    QVERIFY(std::get<RunNotStarted>(page.facts[0].what).header == step.claims[0]);
+    QCOMPARE(rig.facts().size(), 1u);
+    QVERIFY(std::get<RunNotStarted>(rig.facts()[0].what).header == step.claims[0]);
 }
 
 void TestJournal::writesAllOrNothing()
@@ -216,14 +215,14 @@ void TestJournal::writesAllOrNothing()
         qPrintable(refused.error().detail));
     QVERIFY(refused.error().detail.contains(rig.path()));
     QCOMPARE(rig.journal->watermarks().value(a).upTo, before);
-    QVERIFY(rig.journal->outbox().pending()->facts.empty());
+    QVERIFY(rig.facts().empty());
     QVERIFY(!rig.journal->claims().find(step.claims[0].run)->has_value());
 
     // With room again it goes on, and nothing was claimed before.
     QVERIFY(rig.journal->commit(step)->isEmpty());
     QVERIFY(rig.open());
     QCOMPARE(rig.journal->watermarks().value(a).upTo, before + 1min);
-    QCOMPARE(rig.journal->outbox().pending()->facts.size(), 1u);
+    QCOMPARE(rig.facts().size(), 1u);
 }
 
 void TestJournal::takesAHandoverOnce()

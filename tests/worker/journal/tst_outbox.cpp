@@ -22,10 +22,9 @@ private Q_SLOTS:
     void keepsFactsUntilAcknowledged();
     void sameFactTwiceIsOne();
     void addsSlotsToAFreshRecord();
-    void sendsWatermarksWithTheLastFacts();
-    void watermarkThatMovedOnIsSentAgain();
+    void limitsWhatItGives();
     void remembersTheLastAcknowledgement();
-    void tellsWhenItGrew();
+    void tellsWhatIsNew();
 };
 
 void TestOutbox::keepsFactsUntilAcknowledged()
@@ -37,15 +36,14 @@ void TestOutbox::keepsFactsUntilAcknowledged()
     step.facts = {skipFact(a, now, now, 1, full), skipFact(QStringLiteral("b"), now, now, 1, full)};
     QVERIFY(rig.journal->commit(step));
     QVERIFY(rig.open());
-    const Outbox::Page page = *rig.journal->outbox().pending();
-    QVERIFY(page.facts == step.facts);
-    QVERIFY(rig.journal->outbox().pending()->facts == step.facts);
-    QVERIFY(rig.journal->outbox().hasPending());
-    QVERIFY(rig.journal->outbox().acknowledge(page));
-    QVERIFY(rig.journal->outbox().acknowledge(page));
-    QVERIFY(!rig.journal->outbox().hasPending());
+    QVERIFY(rig.facts() == step.facts);
+    QVERIFY(rig.facts() == step.facts);
+    QVERIFY(rig.journal->outbox().acknowledge({step.facts[0].id}));
+    QVERIFY(rig.journal->outbox().acknowledge({step.facts[0].id, FactId::make()}));
     QVERIFY(rig.open());
-    QVERIFY(rig.journal->outbox().pending()->isEmpty());
+    QVERIFY(rig.facts() == std::vector<Fact>{step.facts[1]});
+    QVERIFY(rig.journal->outbox().acknowledge({step.facts[1].id}));
+    QVERIFY(rig.facts().empty());
 }
 
 void TestOutbox::sameFactTwiceIsOne()
@@ -57,13 +55,13 @@ void TestOutbox::sameFactTwiceIsOne()
     recorder.recordLost(run, rig.clock.now(), QStringLiteral("its shim died"));
     recorder.recordLost(run, rig.clock.now() + 1s, QStringLiteral("its shim died"));
     QVERIFY(!recorder.hasUnwritten());
-    QCOMPARE(rig.journal->outbox().pending()->facts.size(), 1u);
+    QCOMPARE(rig.facts().size(), 1u);
 
     // After its acknowledgement it may be told again: the server knows it by its id.
-    const FactId id = rig.journal->outbox().pending()->facts[0].id;
-    QVERIFY(rig.journal->outbox().acknowledge(*rig.journal->outbox().pending()));
+    const FactId id = rig.facts()[0].id;
+    QVERIFY(rig.journal->outbox().acknowledge({id}));
     recorder.recordLost(run, rig.clock.now() + 2s, QStringLiteral("its shim died"));
-    QCOMPARE(rig.journal->outbox().pending()->facts.at(0).id, id);
+    QCOMPARE(rig.facts().at(0).id, id);
 }
 
 void TestOutbox::addsSlotsToAFreshRecord()
@@ -86,12 +84,12 @@ void TestOutbox::addsSlotsToAFreshRecord()
         QVERIFY(skip(now + i * 1min, full));
     QVERIFY(skip(now + 1000min, QStringLiteral("another reason")));
     QVERIFY(skip(now + 1001min, full));
-    QCOMPARE(counts(rig.journal->outbox().pending()->facts), (QList<quint64>{1001, 1}));
+    QCOMPARE(counts(rig.facts()), (QList<quint64>{1001, 1}));
 
     // What was handed out is no longer changed.
     QVERIFY(skip(now + 1002min, full));
     QVERIFY(skip(now + 1003min, full));
-    QCOMPARE(counts(rig.journal->outbox().pending()->facts), (QList<quint64>{1001, 1, 2}));
+    QCOMPARE(counts(rig.facts()), (QList<quint64>{1001, 1, 2}));
 
     // A run in between begins another record.
     QVERIFY(skip(now + 1004min, full));
@@ -99,44 +97,20 @@ void TestOutbox::addsSlotsToAFreshRecord()
     run.claims = {slotRun(a, now + 1005min)};
     QVERIFY(rig.journal->commit(run));
     QVERIFY(skip(now + 1006min, full));
-    QCOMPARE(counts(rig.journal->outbox().pending()->facts), (QList<quint64>{1001, 1, 2, 1, 1}));
+    QCOMPARE(counts(rig.facts()), (QList<quint64>{1001, 1, 2, 1, 1}));
 }
 
-void TestOutbox::sendsWatermarksWithTheLastFacts()
+void TestOutbox::limitsWhatItGives()
 {
     JournalRig rig;
     QVERIFY(rig.open());
     JournalStep step;
     for (int i = 0; i < 5; ++i)
         step.facts.push_back(skipFact(QString::number(i), rig.clock.now(), rig.clock.now(), 1, full));
-    step.watermarks = {Watermark{a, "1", rig.clock.now()}};
     QVERIFY(rig.journal->commit(step));
-    Outbox &outbox = rig.journal->outbox();
-    const Outbox::Page first = *outbox.pending(3);
-    QCOMPARE(first.facts.size(), 3u);
-    QVERIFY(first.watermarks.empty());
-    QVERIFY(outbox.acknowledge(first));
-    const Outbox::Page second = *outbox.pending(3);
-    QCOMPARE(second.facts.size(), 2u);
-    QVERIFY(second.watermarks == step.watermarks);
-    QVERIFY(outbox.acknowledge(second));
-    QVERIFY(outbox.pending()->isEmpty());
-    outbox.resendWatermarks();
-    QVERIFY(outbox.pending()->watermarks == step.watermarks);
-}
-
-void TestOutbox::watermarkThatMovedOnIsSentAgain()
-{
-    JournalRig rig;
-    QVERIFY(rig.open());
-    JournalStep step;
-    step.watermarks = {Watermark{a, "1", rig.clock.now()}};
-    QVERIFY(rig.journal->commit(step));
-    const Outbox::Page sent = *rig.journal->outbox().pending();
-    step.watermarks[0].upTo += 1min;
-    QVERIFY(rig.journal->commit(step));
-    QVERIFY(rig.journal->outbox().acknowledge(sent));
-    QVERIFY(rig.journal->outbox().pending()->watermarks == step.watermarks);
+    const std::vector<Fact> first = *rig.journal->outbox().pendingFacts(3);
+    QCOMPARE(first.size(), 3u);
+    QVERIFY(first[0] == step.facts[0]);
 }
 
 void TestOutbox::remembersTheLastAcknowledgement()
@@ -144,25 +118,31 @@ void TestOutbox::remembersTheLastAcknowledgement()
     JournalRig rig;
     QVERIFY(rig.open());
     QVERIFY(!rig.journal->outbox().lastAcknowledged());
-    const RunId run = RunId::make();
-    rig.journal->outbox().noteAcknowledged(run, 7);
-    rig.journal->outbox().noteAcknowledged(run, 0x0123456789abcdefULL);
-    QVERIFY(rig.open()); // its destruction writes it
-    QCOMPARE(rig.journal->outbox().lastAcknowledged()->run, run);
-    QCOMPARE(rig.journal->outbox().lastAcknowledged()->seq, 0x0123456789abcdefULL);
+    const Outbox::Acknowledged last{RunId::make(), 0x0123456789abcdefULL};
+    QVERIFY(rig.journal->outbox().remember({last.run, 7}));
+    QVERIFY(rig.journal->outbox().remember(last));
+    QVERIFY(rig.open());
+    QVERIFY(rig.journal->outbox().lastAcknowledged() == last);
 }
 
-void TestOutbox::tellsWhenItGrew()
+void TestOutbox::tellsWhatIsNew()
 {
     JournalRig rig;
     QVERIFY(rig.open());
-    QSignalSpy grew(&rig.journal->outbox(), &Outbox::grew);
+    QSignalSpy added(&rig.journal->outbox(), &Outbox::factsAdded);
+    QSignalSpy moved(&rig.journal->outbox(), &Outbox::watermarksMoved);
     QVERIFY(rig.journal->commit({}));
-    QCOMPARE(grew.size(), 0);
+    QCOMPARE(added.size() + moved.size(), 0);
     JournalStep step;
     step.watermarks = {Watermark{a, "1", rig.clock.now()}};
     QVERIFY(rig.journal->commit(step));
-    QCOMPARE(grew.size(), 1);
+    QCOMPARE(added.size(), 0);
+    QCOMPARE(moved.size(), 1);
+    step = {};
+    step.facts = {skipFact(a, rig.clock.now(), rig.clock.now(), 1, full)};
+    QVERIFY(rig.journal->commit(step));
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(moved.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestOutbox)

@@ -123,8 +123,8 @@ struct TriggerRig : JournalRig
     QStringList skips()
     {
         QStringList all;
-        const Outbox::Page page = *journal->outbox().pending();
-        for (const Fact &fact : page.facts) {
+        const std::vector<Fact> pending = facts();
+        for (const Fact &fact : pending) {
             if (const auto *skip = std::get_if<SlotsSkipped>(&fact.what))
                 all += QStringLiteral("%1 %2-%3 x%4: %5")
                            .arg(skip->schedule, toIsoText(skip->firstDue).mid(11, 8), toIsoText(skip->lastDue).mid(11, 8))

@@ -117,9 +117,9 @@ void TestTrigger::thousandAtOnceAreOneTransaction()
     for (int i = 0; i < 1000; ++i)
         schedules.push_back(timed(QString::number(i), minutely));
     QVERIFY(rig.beginWith(schedules));
-    QSignalSpy grew(&rig.journal->outbox(), &Outbox::grew);
+    QSignalSpy moved(&rig.journal->outbox(), &Outbox::watermarksMoved);
     rig.runTo(rig.clock.now() + 1min);
-    QCOMPARE(grew.size(), 1);
+    QCOMPARE(moved.size(), 1);
     QCOMPARE(rig.starter.started.size(), 1000u);
     QCOMPARE(rig.journal->claims().open()->size(), 1000u);
 }
@@ -204,7 +204,7 @@ void TestTrigger::slotClaimedBeforeAKillIsNotStartedAgain()
     rig.runTo(at("2026-11-24T09:01:30Z"));
     QVERIFY(rig.starter.started.empty());
     QCOMPARE(*recordVanishedClaims(*rig.journal, {}, rig.clock.now()), 1);
-    QVERIFY(std::get<RunNotStarted>(rig.journal->outbox().pending()->facts.at(0).what).header == claimed);
+    QVERIFY(std::get<RunNotStarted>(rig.facts().at(0).what).header == claimed);
 }
 
 void TestTrigger::unattendedSlots_data()
@@ -323,7 +323,7 @@ void TestTrigger::failedStartIsAFact()
     QVERIFY(rig.beginWith({timed(a, minutely)}));
     rig.starter.refusal = QStringLiteral("no shim");
     rig.runTo(at("2026-11-24T09:01:00Z"));
-    const RunNotStarted fact = std::get<RunNotStarted>(rig.journal->outbox().pending()->facts.at(0).what);
+    const RunNotStarted fact = std::get<RunNotStarted>(rig.facts().at(0).what);
     QCOMPARE(fact.reason, QStringLiteral("no shim"));
     QCOMPARE(*fact.header.due, at("2026-11-24T09:01:00Z"));
     QVERIFY(rig.journal->claims().open()->empty());
