@@ -139,7 +139,7 @@ Result<void> Agent::beginToFire()
             qUtf8Printable(vanished.error().detail));
     m_uplink = std::make_unique<Uplink>(*m_captures, *m_facts);
     if (!adopted.empty())
-        qCInfo(lcWorker, "%zu runs of before were found; %lld of them go on.", adopted.size(),
+        qCInfo(lcWorker, "Runs of before that are not delivered yet: %zu, of which %lld go on.", adopted.size(),
             static_cast<long long>(m_supervisor->runningCount()));
 
     Result<std::unique_ptr<TimerFd>> alarm = TimerFd::create();
@@ -163,6 +163,7 @@ void Agent::beginToDeliver()
     connect(&m_journal->outbox(), &Outbox::factsAdded, m_uplink.get(), &Uplink::factsPending);
     connect(&m_journal->outbox(), &Outbox::watermarksMoved, m_uplink.get(), &Uplink::watermarksMoved);
     connect(m_trigger.get(), &Trigger::warningsChanged, m_status.get(), &StatusReporter::changed);
+    connect(m_trigger.get(), &Trigger::journalDamaged, this, &Agent::failed);
     connect(m_uplink.get(), &Uplink::runDelivered, this, [this] {
         m_status->changed();
         endIfDone();
@@ -232,7 +233,7 @@ void Agent::stop(const QString &why)
             qUtf8Printable(done.error().detail));
     if (m_config.onStop == WorkerConfig::OnStop::Keep || m_supervisor->runningCount() == 0)
         return leave();
-    qCInfo(lcWorker, "%lld runs are ended (on_stop).", static_cast<long long>(m_supervisor->runningCount()));
+    qCInfo(lcWorker, "Runs that are ended now (on_stop): %lld.", static_cast<long long>(m_supervisor->runningCount()));
     m_isTerminating = true;
     m_patience.start(terminationPatience);
     m_supervisor->terminateAll();
@@ -271,7 +272,7 @@ void Agent::leave()
     if (std::exchange(m_isLeaving, true))
         return;
     m_patience.start(leavePatience);
-    m_link->close(QStringLiteral("the agent stops"));
+    m_session->close(QStringLiteral("the agent stops"));
     // Also without a link: starts that are queued get their turn of the event loop.
     QMetaObject::invokeMethod(this, &Agent::endIfDone, Qt::QueuedConnection);
 }

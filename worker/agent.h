@@ -55,6 +55,8 @@ public:
 
 Q_SIGNALS:
     void stopped();
+    /// It cannot go on, but a new one can: the journal was found damaged, and is moved aside at the next start.
+    void failed(const barto::Error &error);
     /// A whole sentence on how things stand with the server.
     void stateChanged(const QString &sentence);
 

@@ -18,7 +18,7 @@ class AgentProcess : public QObject
 public:
     AgentProcess(Agent &agent, Logging &logging, QObject *parent = nullptr);
 
-    /// True if the process should execute its program again: zones once read do not change any more.
+    /// Zones once read do not change any more.
     bool wantsRestart() const { return m_wantsRestart; }
 
 private:
@@ -33,9 +33,14 @@ private:
     bool m_wantsRestart = false;
 };
 
-/// Runs an agent until it is told to stop. True if the process should then execute its program again. Errors: as
-/// Agent::start.
-Result<bool> runAgent(
+struct AgentEnding
+{
+    int exitCode = 0;
+    bool wantsRestart = false; ///< the process should execute its program again
+};
+
+/// Runs an agent until it is told to stop. Errors: as Agent::start.
+Result<AgentEnding> runAgent(
     const Agent::Settings &settings, std::unique_ptr<ServerLink> link, const Clock &clock, Logging &logging);
 
 } // namespace barto

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/config/programoptions.h"
+#include "common/dispatch/epolldispatcher.h"
 #include "common/logging/logging.h"
 #include "worker/agentprocess.h"
 #include "worker/checkreport.h"
@@ -33,7 +34,8 @@ int refuse(const Error &error, int exitCode)
 int main(int argc, char **argv)
 {
     SignalWatch::block();
-    QCoreApplication app(argc, argv);
+    QCoreApplication::setEventDispatcher(new EpollDispatcher); // a thousand runs are a thousand descriptors
+    const QCoreApplication app(argc, argv);
     const QString program = QCoreApplication::applicationFilePath();
     const QString shim = shimPath(QCoreApplication::applicationDirPath());
     const ParsedCommandLine line = parseWorkerCommandLine(argumentList(argc, argv));
@@ -61,13 +63,13 @@ int main(int argc, char **argv)
     for (const QString &warning : loaded->warnings)
         qWarning("%s.", qUtf8Printable(warning));
     const Agent::Settings settings{loaded->value, shim, machineId()};
-    const Result<bool> restart = runAgent(settings, std::move(*link), clock, **logging);
-    if (!restart) {
-        qCritical("bartoc cannot start: %s", qUtf8Printable(restart.error().detail));
-        return refuse(restart.error(), exitcode::failed);
+    const Result<AgentEnding> ending = runAgent(settings, std::move(*link), clock, **logging);
+    if (!ending) {
+        qCritical("bartoc cannot start: %s", qUtf8Printable(ending.error().detail));
+        return refuse(ending.error(), exitcode::failed);
     }
-    if (!*restart)
-        return exitcode::success;
+    if (!ending->wantsRestart)
+        return ending->exitCode;
     ::execv(QFile::encodeName(program).constData(), argv);
     return refuse({Error::Code::Io, QStringLiteral("%1 cannot be executed again").arg(program)}, exitcode::failed);
 }

@@ -41,6 +41,12 @@ void Session::send(const WorkerMessage &message)
     m_parts.link.send(encode(message));
 }
 
+void Session::close(const QString &reason)
+{
+    m_isLeaving = true;
+    m_parts.link.close(reason);
+}
+
 void Session::onOpened()
 {
     Hello hello;
@@ -51,11 +57,14 @@ void Session::onOpened()
 
 void Session::onClosed(const Error &reason)
 {
-    if (std::exchange(m_isWelcome, false))
+    const bool wasWelcome = std::exchange(m_isWelcome, false);
+    if (wasWelcome && !m_isLeaving)
         qCWarning(lcWorker, "The link to %s is lost: %s. Schedules are fired all the same.",
             qUtf8Printable(m_parts.link.place()), qUtf8Printable(reason.detail));
     m_parts.uplink.end();
     m_parts.status.end();
+    if (m_isLeaving)
+        return;
     Q_EMIT stateChanged(QStringLiteral("Not connected to %1 (%2); schedules are fired all the same.")
                             .arg(m_parts.link.place(), reason.detail));
     if (std::exchange(m_isBroken, false)) {

@@ -35,6 +35,8 @@ public:
     Session(const Parts &parts, ClientId client, QObject *parent = nullptr);
 
     bool isWelcome() const { return m_isWelcome; }
+    /// Takes leave for good; the link's `closed` follows.
+    void close(const QString &reason);
     void send(const WorkerMessage &message);
 
 Q_SIGNALS:
@@ -55,6 +57,7 @@ private:
     std::optional<Schedules> m_untaken; ///< schedules that the journal did not take yet
     QTimer m_scheduleRetry;
     bool m_isWelcome = false;
+    bool m_isLeaving = false;
     bool m_isBroken = false; ///< the server sent what cannot be read; connect again after a pause
 };
 

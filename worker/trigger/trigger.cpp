@@ -218,6 +218,8 @@ void Trigger::noteJournal(const Result<void> &done)
     }
     if (std::exchange(m_journalError, error) != error)
         Q_EMIT warningsChanged();
+    if (!done && done.error().code == Error::Code::Database)
+        Q_EMIT journalDamaged(done.error());
 }
 
 void Trigger::setTimer()
@@ -273,7 +275,7 @@ Result<void> Trigger::replaceSchedules(const Schedules &schedules)
             qCWarning(lcTrigger, "Schedule '%s' cannot be fired: %s", qUtf8Printable(armed.schedule.name),
                 qUtf8Printable(armed.error));
     }
-    qCInfo(lcTrigger, "%zu schedules are in force.", m_schedules.size());
+    qCInfo(lcTrigger, "Schedules in force: %zu.", m_schedules.size());
     serve();
     return {};
 }

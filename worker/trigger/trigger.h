@@ -65,6 +65,8 @@ public:
 
 Q_SIGNALS:
     void warningsChanged();
+    /// Nothing can be claimed in this journal ever again.
+    void journalDamaged(const barto::Error &error);
 
 private:
     void onClockChanged();
