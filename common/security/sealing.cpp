@@ -29,7 +29,7 @@ QString challengeText(QByteArrayView challenge)
 std::optional<QByteArray> challengeFromText(const QString &text)
 {
     const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), base64Url);
-    if (!decoded || decoded->size() != challengeSize)
+    if (!decoded || (*decoded).size() != challengeSize)
         return std::nullopt;
     return *decoded;
 }
