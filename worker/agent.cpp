@@ -28,7 +28,7 @@ namespace {
 /// Commands get 10 s between TERM and KILL.
 constexpr auto terminationPatience = 15s;
 constexpr auto deliveryPatience = 3s;
-constexpr auto leavePatience = 2s;
+constexpr auto leavePatience = 50ms;
 
 MissedTick missedTick(WorkerConfig::MissedTick policy)
 {
@@ -168,7 +168,6 @@ void Agent::beginToDeliver()
         m_status->changed();
         endIfDone();
     });
-    connect(m_link.get(), &ServerLink::closed, this, &Agent::endIfDone);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (m_isLeaving)
             Q_EMIT stopped();
@@ -253,12 +252,7 @@ void Agent::handOver(const QString &why)
 /// During a stop: goes on when what it waits for has come.
 void Agent::endIfDone()
 {
-    if (m_isLeaving) {
-        if (!m_link->isActive())
-            Q_EMIT stopped();
-        return;
-    }
-    if (!m_isTerminating || m_supervisor->runningCount() > 0)
+    if (m_isLeaving || !m_isTerminating || m_supervisor->runningCount() > 0)
         return;
     // Who watches wants to see how they ended.
     if (!m_session->isWelcome() || m_uplink->backlogRuns() == 0)
@@ -271,10 +265,9 @@ void Agent::leave()
 {
     if (std::exchange(m_isLeaving, true))
         return;
-    m_patience.start(leavePatience);
     m_session->close(QStringLiteral("the agent stops"));
-    // Also without a link: starts that are queued get their turn of the event loop.
-    QMetaObject::invokeMethod(this, &Agent::endIfDone, Qt::QueuedConnection);
+    // In a later turn: starts that are queued get theirs, and our caller may be a signal of what is about to go.
+    m_patience.start(leavePatience);
 }
 
 } // namespace barto

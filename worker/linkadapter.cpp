@@ -41,27 +41,7 @@ LinkAdapter::LinkAdapter(const LinkSettings &settings, const Clock &clock) : m_l
 {
     connect(&m_link, &Link::opened, this, &ServerLink::opened);
     connect(&m_link, &Link::received, this, &ServerLink::received);
-    connect(&m_link, &Link::closed, this, [this](const Error &reason) {
-        if (m_isClosing)
-            m_isActive = false;
-        Q_EMIT closed(reason);
-    });
-}
-
-void LinkAdapter::open()
-{
-    m_isClosing = false;
-    m_isActive = true;
-    m_link.open();
-}
-
-void LinkAdapter::close(const QString &reason)
-{
-    m_isClosing = true;
-    // Without a link, or an attempt at one, no `closed` will follow.
-    if (m_link.nextAttemptIn())
-        m_isActive = false;
-    m_link.close(reason);
+    connect(&m_link, &Link::closed, this, &ServerLink::closed);
 }
 
 } // namespace barto

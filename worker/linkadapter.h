@@ -17,20 +17,17 @@ public:
     /// Error::Config for keys or certificate files that cannot be used.
     static Result<std::unique_ptr<LinkAdapter>> create(const WorkerConfig &config, const Clock &clock);
 
-    void open() override;
-    void close(const QString &reason) override;
+    void open() override { m_link.open(); }
+    void close(const QString &reason) override { m_link.close(reason); }
     void holdOff(std::chrono::milliseconds wait) override { m_link.holdOff(wait); }
     void settle() override { m_link.settle(); }
     void send(const QByteArray &payload) override { m_link.send(payload); }
-    bool isActive() const override { return m_isActive; }
     QString place() const override { return m_link.place(); }
 
 private:
     LinkAdapter(const LinkSettings &settings, const Clock &clock);
 
     Link m_link;
-    bool m_isActive = false;
-    bool m_isClosing = false;
 };
 
 /// What a Link needs, from the configuration. Error::Config for keys that are none.

@@ -20,15 +20,14 @@ public:
 
     /// Connects, and again whenever it is lost.
     virtual void open() = 0;
-    /// Ends it for good once what was sent has gone; `closed` follows if anything was going on. `reason` goes to the
-    /// server.
+    /// Ends it for good; what was sent before still goes. `closed` follows, perhaps at once, if anything was going on.
+    /// `reason` goes to the server.
     virtual void close(const QString &reason) = 0;
     /// No attempt to connect earlier than this.
     virtual void holdOff(std::chrono::milliseconds wait) = 0;
     /// The server has taken us in: the next loss begins with the shortest wait.
     virtual void settle() = 0;
     virtual void send(const QByteArray &payload) = 0;
-    virtual bool isActive() const = 0; ///< open, or about to be
     /// "wss://host:port"
     virtual QString place() const = 0;
 

@@ -57,9 +57,9 @@ void Session::onOpened()
 
 void Session::onClosed(const Error &reason)
 {
-    const bool wasWelcome = std::exchange(m_isWelcome, false);
-    if (wasWelcome && !m_isLeaving)
-        qCWarning(lcWorker, "The link to %s is lost: %s. Schedules are fired all the same.",
+    m_isWelcome = false;
+    if (!m_isLeaving && !std::exchange(m_isAwayTold, true))
+        qCWarning(lcWorker, "No link to %s: %s. Schedules are fired all the same, and it is tried again.",
             qUtf8Printable(m_parts.link.place()), qUtf8Printable(reason.detail));
     m_parts.uplink.end();
     m_parts.status.end();
@@ -105,8 +105,9 @@ void Session::onReceived(const QByteArray &payload)
 void Session::onWelcome(const Welcome &welcome)
 {
     m_isWelcome = true;
+    m_isAwayTold = false;
     m_parts.link.settle();
-    qCInfo(lcWorker, "Connected to %s, bartos %s.", qUtf8Printable(m_parts.link.place()),
+    qCInfo(lcWorker, "%s, bartos %s, has taken us in.", qUtf8Printable(m_parts.link.place()),
         qUtf8Printable(welcome.serverVersion));
     Q_EMIT stateChanged(QStringLiteral("Connected to %1.").arg(m_parts.link.place()));
     putIntoForce(welcome.schedules);

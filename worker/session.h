@@ -58,6 +58,7 @@ private:
     QTimer m_scheduleRetry;
     bool m_isWelcome = false;
     bool m_isLeaving = false;
+    bool m_isAwayTold = false; ///< once is enough, however many attempts fail
     bool m_isBroken = false; ///< the server sent what cannot be read; connect again after a pause
 };
 

@@ -74,7 +74,6 @@ public:
     void holdOff(std::chrono::milliseconds wait) override { holdOffs.push_back(wait); }
     void settle() override { }
     void send(const QByteArray &payload) override;
-    bool isActive() const override { return m_isOpen; }
     QString place() const override { return QStringLiteral("ws://test:1"); }
     /// As a cut cable would.
     void lose();
