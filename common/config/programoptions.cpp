@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "common/config/programoptions.h"
+
+#include "common/base/buildinfo.h"
+#include "common/base/nearestword.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QDir>
+
+#include <algorithm>
+#include <functional>
+
+namespace barto {
+
+namespace {
+
+constexpr std::size_t helpColumn = 38;
+
+QString absoluteFromHere(const std::string &path)
+{
+    const QString text = QString::fromStdString(path);
+    return text.isEmpty() ? text : QDir::cleanPath(QDir::current().absoluteFilePath(text));
+}
+
+std::string checkedPath(const std::string &path)
+{
+    return path.empty() ? "the path is empty" : std::string();
+}
+
+CLI::Option *addPath(CLI::App &app, const std::string &names, std::string &into, const std::string &description)
+{
+    return app.add_option(names, into, description)->type_name("FILE")->check(checkedPath);
+}
+
+QStringList optionNames(const CLI::App &app)
+{
+    QStringList names;
+    for (const CLI::Option *option : app.get_options()) {
+        for (const std::string &name : option->get_lnames())
+            names.append(QStringLiteral("--") + QString::fromStdString(name));
+    }
+    return names;
+}
+
+QString unexpectedArgument(const CLI::App &app)
+{
+    const std::vector<std::string> rest = app.remaining(true);
+    const QString word = rest.empty() ? QString() : QString::fromStdString(rest.front());
+    if (!word.startsWith(QLatin1Char('-')))
+        return QStringLiteral("'%1' is one argument too many").arg(word);
+    const QString nearest = nearestWord(word, optionNames(app));
+    const QString text = QStringLiteral("there is no option '%1'").arg(word);
+    return nearest.isEmpty() ? text : QString(text + QStringLiteral("; did you mean '%1'?").arg(nearest));
+}
+
+struct Daemon {
+    QString program;
+    std::string description;
+    std::string footer;
+    bool hasJournal = false;
+};
+
+ParsedCommandLine parseDaemon(const QStringList &arguments, const Daemon &daemon)
+{
+    CLI::App app(daemon.description, daemon.program.toStdString());
+    SharedOptions shared;
+    std::string journal;
+    bool check = false;
+    addSharedOptions(app, shared, daemon.program);
+    if (daemon.hasJournal)
+        addPath(app, "-r,--redb-absolute-path,--journal", journal,
+            "Keep the journal in FILE instead of the usual place; the\n"
+            "runs' output is kept beside it, in FILE.runs");
+    app.add_flag("--check", check,
+        "Read the configuration, say what is wrong with it and exit;\n"
+        "touches neither network nor database");
+    app.footer(daemon.footer);
+    std::vector<std::string> reversed; // as CLI11 wants them
+    for (qsizetype i = arguments.size() - 1; i > 0; --i)
+        reversed.push_back(arguments[i].toStdString());
+    try {
+        app.parse(std::move(reversed));
+    } catch (const CLI::ParseError &error) {
+        return explainParseError(app, error, daemon.program);
+    }
+    ParsedCommandLine parsed;
+    parsed.options = shared.take();
+    parsed.options.journalPath = absoluteFromHere(journal);
+    parsed.options.check = check;
+    return parsed;
+}
+
+} // namespace
+
+ProgramOptions SharedOptions::take() const
+{
+    ProgramOptions options;
+    options.verbose = verbose;
+    options.quiet = quiet;
+    options.stdOutput = stdOutput;
+    options.configPath = absoluteFromHere(configPath);
+    options.logPath = absoluteFromHere(logPath);
+    return options;
+}
+
+void addSharedOptions(CLI::App &app, SharedOptions &into, const QString &program)
+{
+    app.get_formatter()->column_width(helpColumn);
+    CLI::Option *verbose = app.add_flag("-v,--verbose", into.verbose,
+        "Log more to the console: once for debug messages, twice for\n"
+        "all (the log file has its own setting, [tracing.file])");
+    CLI::Option *quiet = app.add_flag("-q,--quiet", into.quiet,
+        "Log less to the console: once for warnings and errors, twice\n"
+        "for errors only, three times for nothing");
+    verbose->excludes(quiet);
+    app.add_flag("-e,--enable-std-output", into.stdOutput,
+        program.startsWith(QLatin1StringView("barto-")) ? "Log to stderr" : "Log to stdout");
+    addPath(app, "-c,--config-absolute-path", into.configPath,
+        "Read the configuration from FILE instead of the usual place,\n~/.config/" + program.toStdString() + "/"
+            + program.toStdString() + ".toml");
+    addPath(app, "-t,--tracing-absolute-path", into.logPath, "Write the log file to FILE instead of the usual place");
+    app.set_help_flag("-h,--help", "Show this help and exit");
+    app.set_version_flag("-V,--version", versionLine(program).toStdString(), "Show the version and exit");
+}
+
+ParsedCommandLine explainParseError(const CLI::App &app, const CLI::ParseError &error, const QString &program)
+{
+    ParsedCommandLine parsed;
+    parsed.goOn = false;
+    if (error.get_exit_code() == int(CLI::ExitCodes::Success)) {
+        const bool isVersion = dynamic_cast<const CLI::CallForVersion *>(&error) != nullptr;
+        const bool isAll = dynamic_cast<const CLI::CallForAllHelp *>(&error) != nullptr;
+        const std::string text = isVersion ? error.what() : app.help("", isAll ? CLI::AppFormatMode::All : CLI::AppFormatMode::Normal);
+        parsed.output = QString::fromStdString(text);
+        if (!parsed.output.endsWith(QLatin1Char('\n')))
+            parsed.output += QLatin1Char('\n');
+        return parsed;
+    }
+    const bool isExtra = dynamic_cast<const CLI::ExtrasError *>(&error) != nullptr;
+    const QString detail = isExtra ? unexpectedArgument(app) : QString::fromUtf8(error.what());
+    parsed.error = QStringLiteral("%1: %2. '%1 --help' lists what can be said.\n").arg(program, detail);
+    parsed.exitCode = exitcode::usage;
+    return parsed;
+}
+
+ParsedCommandLine parseServerCommandLine(const QStringList &arguments)
+{
+    return parseDaemon(arguments,
+        {QStringLiteral("bartos"),
+            "bartos, the server of barto: tells the agents on your machines what to run and when, and keeps what their runs "
+            "printed.",
+            "Any key of the configuration can also be set by an environment variable: BARTOS_MARIADB__PASSWORD\n"
+            "is 'password' in [mariadb]. A SIGHUP reads the schedules again and reopens the log file.",
+            false});
+}
+
+ParsedCommandLine parseWorkerCommandLine(const QStringList &arguments)
+{
+    return parseDaemon(arguments,
+        {QStringLiteral("bartoc"),
+            "bartoc, the agent of barto: runs this machine's schedules on time and delivers what they print to bartos.",
+            "Any key of the configuration can also be set by an environment variable: BARTOC_BARTOS__HOST is\n"
+            "'host' in [bartos]. Runs that are under way go on when bartoc stops, and it finds them again.",
+            true});
+}
+
+QStringList argumentList(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+} // namespace barto
