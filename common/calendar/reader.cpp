@@ -4,6 +4,7 @@
 #include "common/calendar/shorthands.h"
 #include "common/calendar/weekdays.h"
 
+#include <chrono>
 #include <limits>
 
 namespace barto {
