@@ -4,10 +4,13 @@
 #include "common/config/serverconfig.h"
 
 #include <QFileSystemWatcher>
+#include <QLoggingCategory>
 #include <QObject>
 #include <QTimer>
 
 namespace barto {
+
+Q_DECLARE_LOGGING_CATEGORY(lcConfig)
 
 /// Reads bartos.toml again when it changes or `reload()` is ordered (SIGHUP). Main thread.
 ///
@@ -33,14 +36,16 @@ Q_SIGNALS:
     void restartNeeded(const QStringList &keys);
 
 private:
+    QByteArray fileStamp() const;
     void watch();
     void noticeChange();
+    void readIfChanged();
 
     ConfigSources m_sources;
     QString m_path;
     ServerConfig m_running; ///< as started: for keys that need a restart
     ServerConfig m_last; ///< as last read soundly
-    QByteArray m_lastRefused; ///< the fault told last, so that it is told once
+    QByteArray m_stamp; ///< of the file when it was read last
     QFileSystemWatcher m_watcher;
     QTimer m_quiet;
 };

@@ -20,8 +20,6 @@ public:
     Schedules schedules(const QString &client) const { return m_byClient.value(client); }
     /// Null if there is none of that name. Valid until the book changes.
     const Schedule *find(const QString &client, const QString &schedule) const;
-    /// The one of that revision; null if the client has none such now.
-    const Schedule *findRevision(const QString &client, const QByteArray &revision) const;
     QStringList clients() const { return m_byClient.keys(); }
     quint32 count() const; ///< schedules of all clients
 

@@ -27,6 +27,7 @@ public:
     {
         quint64 session = 0;
         IngestItem item;
+        qint64 bytes = 0;
     };
 
     void push(quint64 session, IngestItem item);
@@ -42,15 +43,21 @@ public:
     qint64 bytes(quint64 session) const; ///< queued, held or not
 
 private:
+    struct Item
+    {
+        IngestItem item;
+        qint64 bytes = 0;
+    };
     struct Lane
     {
-        std::deque<IngestItem> items;
+        std::deque<Item> items;
         qint64 bytes = 0;
         qint64 deficit = 0;
         bool hold = false;
         bool queued = false; ///< stands in the ring
     };
     void enter(quint64 session, Lane &lane);
+    void leave(quint64 session, Lane &lane);
 
     qint64 m_quantum;
     QHash<quint64, Lane> m_lanes;
