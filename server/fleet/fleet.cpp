@@ -22,7 +22,7 @@ Fleet::Session *Fleet::find(quint64 session)
     return found == m_sessions.end() ? nullptr : found->second.get();
 }
 
-void Fleet::greet(quint64 session, const WorkerPeer &peer, const Hello &hello)
+void Fleet::greet(quint64 session, const AgentPeer &peer, const Hello &hello)
 {
     if (find(session)) {
         Q_EMIT sessionRefused(session, {Goodbye::Reason::Protocol, QStringLiteral("Hello was said twice.")});
@@ -56,7 +56,7 @@ void Fleet::greet(quint64 session, const WorkerPeer &peer, const Hello &hello)
     Q_EMIT clientConnected(peer.name);
 }
 
-std::optional<Goodbye> Fleet::objection(const WorkerPeer &peer, const Hello &hello) const
+std::optional<Goodbye> Fleet::objection(const AgentPeer &peer, const Hello &hello) const
 {
     if (hello.protocol != protocolVersion) {
         return Goodbye{Goodbye::Reason::Unsupported,

@@ -24,7 +24,7 @@ namespace barto {
 Q_DECLARE_LOGGING_CATEGORY(lcFleet)
 
 /// An agent's connection as the gateway knows it before Hello.
-struct WorkerPeer
+struct AgentPeer
 {
     QString name; ///< of the upgrade request; checked
     QString address; ///< "10.0.0.7"
@@ -58,7 +58,7 @@ public:
 
     /// From the gateway: the session's first message, the other messages that are not Ingest's, and its end (told for
     /// every session, welcome or not).
-    void greet(quint64 session, const WorkerPeer &peer, const Hello &hello);
+    void greet(quint64 session, const AgentPeer &peer, const Hello &hello);
     void hear(quint64 session, const AgentStatus &status);
     void hear(quint64 session, const SchedulesConfirmed &confirmed);
     void hear(quint64 session, const StartAnswer &answer);
@@ -105,7 +105,7 @@ Q_SIGNALS:
 private:
     struct Session;
     Session *find(quint64 session);
-    std::optional<Goodbye> objection(const WorkerPeer &peer, const Hello &hello) const;
+    std::optional<Goodbye> objection(const AgentPeer &peer, const Hello &hello) const;
     void replaceSessionsOf(const ClientId &client);
     void drop(quint64 session);
     QStringList warningsOf(const Session &session) const;

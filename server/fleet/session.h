@@ -8,7 +8,7 @@ namespace barto {
 /// One connected agent.
 struct Fleet::Session
 {
-    WorkerPeer peer;
+    AgentPeer peer;
     ClientId client;
     Instant since;
     Schedules sent; ///< with Welcome or the last SchedulesChanged
