@@ -67,6 +67,8 @@ struct AgentStatus
     quint32 backlogRuns = 0;
     quint64 backlogBytes = 0;
     QStringList warnings; ///< whole sentences ("The spool is full.")
+
+    friend bool operator==(const AgentStatus &, const AgentStatus &) = default;
 };
 
 struct ConfirmedSchedule

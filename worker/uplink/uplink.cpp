@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "worker/uplink/uplink.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace barto {
+
+Q_LOGGING_CATEGORY(lcUplink, "barto.worker.uplink", QtInfoMsg)
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr size_t offerPage = 256;
+constexpr int factPage = 256;
+constexpr quint64 wantedWindow = 1024 * 1024;
+
+SendWindow::Time steadyNow()
+{
+    return std::chrono::steady_clock::now();
+}
+
+void setSingleShot(QTimer &timer, std::chrono::milliseconds delay)
+{
+    timer.setSingleShot(true);
+    timer.setInterval(delay);
+}
+
+// An acknowledgement or a watermark may wait a moment for others: one write, one message for all of them.
+void startUnlessRunning(QTimer &timer)
+{
+    if (!timer.isActive())
+        timer.start();
+}
+
+} // namespace
+
+Uplink::Uplink(CaptureSource &captures, FactSource &facts, QObject *parent)
+    : QObject(parent), m_captures(captures), m_facts(facts)
+{
+    setSingleShot(m_rememberLater, 1s);
+    setSingleShot(m_watermarksLater, 1s);
+    setSingleShot(m_releaseCredit, 5s);
+    connect(&m_rememberLater, &QTimer::timeout, this, &Uplink::rememberAcknowledged);
+    connect(&m_watermarksLater, &QTimer::timeout, this, &Uplink::sendFacts);
+    connect(&m_releaseCredit, &QTimer::timeout, this, [this] {
+        m_askedForCredit = false;
+        Q_EMIT sendRequested(CreditWanted{0});
+    });
+    for (const RunId &run : m_captures.undelivered())
+        m_runs.insert(run, Run{});
+}
+
+Uplink::~Uplink()
+{
+    rememberAcknowledged();
+}
+
+void Uplink::begin(Hello hello)
+{
+    if (!m_lastAcknowledged)
+        m_lastAcknowledged = m_facts.lastAcknowledged();
+    if (m_lastAcknowledged) {
+        hello.lastRun = m_lastAcknowledged->run;
+        hello.lastSeq = m_lastAcknowledged->seq;
+    }
+    m_inSession = true;
+    Q_EMIT sendRequested(hello);
+}
+
+void Uplink::end()
+{
+    m_inSession = m_welcomed = m_offering = m_askedForCredit = m_factsUnanswered = false;
+    m_window.reset();
+    m_rotation.clear();
+    m_toOffer.clear();
+    m_factsInFlight.clear();
+    m_watermarksStored.clear();
+    m_watermarksLater.stop();
+    m_releaseCredit.stop();
+    for (Run &run : m_runs) {
+        // What nobody has heard of needs no asking in the next session either.
+        run.next = run.known ? 0 : run.next;
+        run.headerSent = run.queued = false;
+    }
+    rememberAcknowledged();
+}
+
+bool Uplink::handle(const ServerMessage &message)
+{
+    if (std::holds_alternative<Welcome>(message)) {
+        m_welcomed = true;
+        for (auto run = m_runs.begin(); run != m_runs.end(); ++run) {
+            if (run->next == 0)
+                m_toOffer.push_back(run.key());
+            else
+                enqueue(run.key(), *run);
+        }
+        m_offering = !m_toOffer.empty();
+        sendNextOffer();
+        return true;
+    }
+    if (const auto *wanted = std::get_if<RunsWanted>(&message))
+        return handle(*wanted), true;
+    if (const auto *acknowledge = std::get_if<Acknowledge>(&message))
+        return handle(*acknowledge), true;
+    if (const auto *acknowledged = std::get_if<FactsAcknowledged>(&message))
+        return handle(*acknowledged), true;
+    if (const auto *credit = std::get_if<Credit>(&message)) {
+        m_window.setCredit(credit->window);
+        pump();
+        sendFacts();
+        return true;
+    }
+    if (std::holds_alternative<OfferAll>(message))
+        return offerAll(), true;
+    return false;
+}
+
+void Uplink::addRun(const RunId &run)
+{
+    Run state;
+    state.next = 1;
+    m_runs.insert(run, state);
+}
+
+void Uplink::framesGrew(const RunId &run)
+{
+    const auto found = m_runs.find(run);
+    if (found == m_runs.end())
+        return;
+    enqueue(run, *found);
+    pump();
+}
+
+void Uplink::runEnded(const RunId &run)
+{
+    const auto found = m_runs.find(run);
+    if (found == m_runs.end())
+        return;
+    if (found->stored > 0 && m_captures.acknowledged(run, found->stored))
+        return forget(run);
+    enqueue(run, *found);
+    pump();
+    // Its shim died before it wrote a frame: the server learns of the run by an offer.
+    if (const auto still = m_runs.find(run); still != m_runs.end() && !still->known && m_inSession) {
+        m_toOffer.push_back(run);
+        if (m_welcomed && !std::exchange(m_offering, true))
+            sendNextOffer();
+    }
+}
+
+void Uplink::factsPending()
+{
+    sendFacts();
+}
+
+void Uplink::watermarksMoved()
+{
+    startUnlessRunning(m_watermarksLater);
+}
+
+void Uplink::sendNextOffer()
+{
+    if (!m_inSession || !m_offering)
+        return;
+    Offer offer;
+    while (!m_toOffer.empty() && offer.runs.size() < offerPage) {
+        const RunId run = m_toOffer.front();
+        m_toOffer.pop_front();
+        Result<RunHeader> header = m_captures.header(run);
+        if (header) {
+            offer.runs.push_back(std::move(*header));
+        } else {
+            m_captures.setAside(run, header.error().detail);
+            forget(run);
+        }
+    }
+    offer.last = m_toOffer.empty();
+    if (offer.runs.empty()) {
+        m_offering = false;
+        return sendFacts();
+    }
+    Q_EMIT sendRequested(offer);
+}
+
+void Uplink::handle(const RunsWanted &wanted)
+{
+    for (const WantedRun &answer : wanted.runs) {
+        auto found = m_runs.find(answer.run);
+        if (answer.nextSeq == 0) {
+            m_captures.setAside(answer.run, QStringLiteral("the server says that it belongs to another client"));
+            forget(answer.run);
+            continue;
+        }
+        if (found == m_runs.end())
+            continue;
+        m_window.forget(answer.run);
+        found->next = answer.nextSeq;
+        found->stored = answer.nextSeq - 1;
+        found->known = true;
+        if (m_captures.acknowledged(answer.run, answer.nextSeq - 1))
+            forget(answer.run);
+        else
+            enqueue(answer.run, *found);
+    }
+    pump();
+    if (m_offering)
+        sendNextOffer();
+}
+
+void Uplink::handle(const Acknowledge &acknowledge)
+{
+    m_window.acknowledged(acknowledge.run, acknowledge.storedSeq, steadyNow());
+    m_lastAcknowledged = FactSource::LastAcknowledged{acknowledge.run, acknowledge.storedSeq};
+    m_lastIsRemembered = false;
+    startUnlessRunning(m_rememberLater);
+    if (const auto found = m_runs.find(acknowledge.run); found != m_runs.end()) {
+        found->stored = std::max(found->stored, acknowledge.storedSeq);
+        if (m_captures.acknowledged(acknowledge.run, found->stored))
+            forget(acknowledge.run);
+    }
+    pump();
+}
+
+void Uplink::handle(const FactsAcknowledged &acknowledged)
+{
+    if (acknowledged.serial != m_factSerial || !m_factsUnanswered)
+        return;
+    m_factsUnanswered = false;
+    if (const Result<void> done = m_facts.factsAcknowledged(m_factsInFlight); !done)
+        qCWarning(lcUplink).noquote() << "cannot note that the server has the facts:" << done.error().detail;
+    m_factsInFlight.clear();
+    for (const Watermark &mark : m_watermarksInFlight)
+        m_watermarksStored.insert(mark.schedule, mark);
+    m_watermarksInFlight.clear();
+    sendFacts();
+}
+
+void Uplink::offerAll()
+{
+    qCWarning(lcUplink) << "the server's store has gone back; offering everything that is still kept";
+    m_lastAcknowledged.reset();
+    m_lastIsRemembered = true;
+    m_watermarksStored.clear();
+    for (const RunId &run : m_captures.delivered())
+        m_runs.insert(run, Run{});
+    m_toOffer.clear();
+    for (auto run = m_runs.begin(); run != m_runs.end(); ++run) {
+        if (run->known || run->next == 0)
+            m_toOffer.push_back(run.key());
+    }
+    m_offering = true;
+    sendNextOffer();
+}
+
+void Uplink::enqueue(const RunId &run, Run &state)
+{
+    if (state.next == 0 || state.queued || !m_welcomed)
+        return;
+    state.queued = true;
+    m_rotation.push_back(run);
+}
+
+void Uplink::pump()
+{
+    while (m_welcomed && !m_rotation.empty()) {
+        const qsizetype allowance = m_window.allowance();
+        if (allowance == 0) {
+            askForCredit();
+            return;
+        }
+        const RunId run = m_rotation.front();
+        m_rotation.pop_front();
+        const auto found = m_runs.find(run);
+        if (found == m_runs.end())
+            continue;
+        found->queued = false;
+        if (sendBatch(run, *found, allowance))
+            enqueue(run, *found);
+    }
+    if (m_askedForCredit && m_window.inFlight() == 0)
+        startUnlessRunning(m_releaseCredit);
+}
+
+bool Uplink::sendBatch(const RunId &run, Run &state, qsizetype allowance)
+{
+    Result<FrameRange> range = m_captures.read(run, state.next, allowance);
+    FrameBatch batch;
+    if (range && !range->frames.isEmpty() && !state.headerSent) {
+        if (Result<RunHeader> header = m_captures.header(run); header)
+            batch.header = std::move(*header);
+        else
+            range = tl::unexpected(header.error());
+    }
+    if (!range) {
+        qCCritical(lcUplink).noquote() << "run" << run.text() << "cannot be read:" << range.error().detail;
+        m_captures.setAside(run, range.error().detail);
+        forget(run);
+        return false;
+    }
+    if (range->frames.isEmpty())
+        return false;
+    batch.run = run;
+    batch.firstSeq = range->firstSeq;
+    batch.lastSeq = range->lastSeq;
+    batch.frames = std::move(range->frames);
+    state.next = batch.lastSeq + 1;
+    state.headerSent = state.known = true;
+    m_releaseCredit.stop();
+    m_window.sent(run, batch.lastSeq, batch.frames.byteSize(), steadyNow());
+    Q_EMIT sendRequested(batch);
+    return true;
+}
+
+void Uplink::askForCredit()
+{
+    if (m_askedForCredit || m_window.credit() == 0 || !m_window.isTight())
+        return;
+    m_askedForCredit = true;
+    Q_EMIT sendRequested(CreditWanted{wantedWindow});
+}
+
+void Uplink::sendFacts()
+{
+    if (!m_welcomed || m_offering || m_factsUnanswered || m_window.credit() == 0)
+        return;
+    FactBatch batch;
+    Result<std::vector<Fact>> facts = m_facts.pendingFacts(factPage);
+    if (facts)
+        batch.facts = std::move(*facts);
+    else
+        qCWarning(lcUplink).noquote() << "cannot read the facts to deliver:" << facts.error().detail;
+    for (const Watermark &mark : m_facts.watermarks()) {
+        if (m_watermarksStored.value(mark.schedule) != mark)
+            batch.watermarks.push_back(mark);
+    }
+    if (batch.facts.empty() && batch.watermarks.empty())
+        return;
+    batch.serial = ++m_factSerial;
+    for (const Fact &fact : batch.facts)
+        m_factsInFlight.push_back(fact.id);
+    m_watermarksInFlight = batch.watermarks;
+    m_factsUnanswered = true;
+    Q_EMIT sendRequested(batch);
+}
+
+void Uplink::forget(const RunId &run)
+{
+    m_window.forget(run);
+    if (m_runs.remove(run))
+        Q_EMIT runDelivered(run);
+}
+
+void Uplink::rememberAcknowledged()
+{
+    m_rememberLater.stop();
+    if (!m_lastAcknowledged || m_lastIsRemembered)
+        return;
+    m_lastIsRemembered = true;
+    if (const Result<void> done = m_facts.rememberAcknowledged(*m_lastAcknowledged); !done)
+        qCWarning(lcUplink).noquote() << "cannot note the last acknowledgement:" << done.error().detail;
+}
+
+} // namespace barto
