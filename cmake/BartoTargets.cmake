@@ -13,13 +13,15 @@ target_include_directories(barto_flags INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(barto_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
     -Wimplicit-fallthrough -Wformat=2 -Wcast-align -Wundef
+    -fmacro-prefix-map=${CMAKE_SOURCE_DIR}/= # so that they are "server/store/writer.cpp", wherever it was built
     $<$<BOOL:${BARTO_WARNINGS_AS_ERRORS}>:-Werror>
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>)
 target_compile_definitions(barto_flags INTERFACE
     QT_NO_KEYWORDS              # "slots" is one of our nouns
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
     QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH
-    QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER)
+    QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER
+    QT_MESSAGELOGCONTEXT)       # file and line of log messages in every build type, for `with_line_number`
 if(BARTO_SANITIZE)
     target_compile_options(barto_flags INTERFACE -fsanitize=${BARTO_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(barto_flags INTERFACE -fsanitize=${BARTO_SANITIZE})
