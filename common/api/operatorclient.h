@@ -47,6 +47,7 @@ private:
 
     Link &m_link;
     bool m_connected = false;
+    std::optional<Error> m_fault; ///< why we are closing the link ourselves
     quint64 m_lastId = 0;
     QHash<quint64, OperatorCall *> m_calls;
     std::vector<QByteArray> m_waiting; ///< encoded, for the link's opening

@@ -6,6 +6,23 @@
 
 namespace barto {
 
+namespace {
+
+// Each fault is one line, whatever the file says between quotes.
+QString inOneLine(const QString &text)
+{
+    QString line;
+    for (const QChar c : text) {
+        if (c.category() == QChar::Other_Control)
+            line += QStringLiteral("\\x%1").arg(uint(c.unicode()), 2, 16, QLatin1Char('0'));
+        else
+            line += c;
+    }
+    return line;
+}
+
+} // namespace
+
 QStringList Problems::sorted(std::vector<Entry> entries)
 {
     std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
@@ -14,7 +31,7 @@ QStringList Problems::sorted(std::vector<Entry> entries)
     });
     QStringList lines;
     for (const Entry &entry : entries)
-        lines.append(entry.place.text() + QStringLiteral(": ") + entry.detail);
+        lines.append(inOneLine(entry.place.text() + QStringLiteral(": ") + entry.detail));
     return lines;
 }
 

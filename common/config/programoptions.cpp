@@ -17,6 +17,33 @@ namespace {
 
 constexpr std::size_t helpColumn = 38;
 
+/// Options as "-c, --config-absolute-path FILE", the long names in one column.
+class HelpFormatter : public CLI::Formatter
+{
+public:
+    std::string make_option_name(const CLI::Option *option, bool isPositional) const override
+    {
+        if (isPositional)
+            return CLI::Formatter::make_option_name(option, isPositional);
+        std::string name = option->get_snames().empty() ? "   " : std::string();
+        for (const std::string &letter : option->get_snames())
+            name += (name.empty() ? "-" : ", -") + letter;
+        for (const std::string &word : option->get_lnames())
+            name += (name == "   " ? " --" : ", --") + word;
+        return name;
+    }
+
+    std::string make_option_opts(const CLI::Option *option) const override
+    {
+        std::string text;
+        if (option->get_type_size() != 0)
+            text += " " + option->get_type_name();
+        if (option->get_required())
+            text += " (required)";
+        return text;
+    }
+};
+
 QString absoluteFromHere(const std::string &path)
 {
     const QString text = QString::fromStdString(path);
@@ -54,6 +81,31 @@ QString unexpectedArgument(const CLI::App &app)
     return nearest.isEmpty() ? text : QString(text + QStringLiteral("; did you mean '%1'?").arg(nearest));
 }
 
+// CLI11's own words where they do, ours where one has to guess.
+QString usageDetail(const CLI::App &app, const CLI::ParseError &error)
+{
+    const QString text = QString::fromUtf8(error.what());
+    if (dynamic_cast<const CLI::ExtrasError *>(&error))
+        return unexpectedArgument(app);
+    const QString option = text.section(QLatin1Char(':'), 0, 0);
+    if (dynamic_cast<const CLI::ArgumentMismatch *>(&error)) {
+        if (text.endsWith(QStringLiteral("missing")))
+            return QStringLiteral("'%1' needs a value").arg(option);
+        if (text.contains(QStringLiteral("At Most 1")))
+            return QStringLiteral("'%1' is given more than once").arg(option);
+    }
+    if (dynamic_cast<const CLI::ExcludesError *>(&error))
+        return QStringLiteral("'%1' and '%2' exclude each other")
+            .arg(text.section(QStringLiteral(" excludes "), 0, 0), text.section(QStringLiteral(" excludes "), 1));
+    return text;
+}
+
+void addHelpFlags(CLI::App &app, const QString &program)
+{
+    app.set_help_flag("-h,--help", "Show this help and exit");
+    app.set_version_flag("-V,--version", versionLine(program).toStdString(), "Show the version and exit");
+}
+
 struct Daemon {
     QString program;
     std::string description;
@@ -70,11 +122,12 @@ ParsedCommandLine parseDaemon(const QStringList &arguments, const Daemon &daemon
     addSharedOptions(app, shared, daemon.program);
     if (daemon.hasJournal)
         addPath(app, "-r,--redb-absolute-path,--journal", journal,
-            "Keep the journal in FILE instead of the usual place; the\n"
-            "runs' output is kept beside it, in FILE.runs");
+            "Keep the journal in FILE instead of the usual place; what\n"
+            "runs print is kept beside it, in FILE.runs");
     app.add_flag("--check", check,
         "Read the configuration, say what is wrong with it and exit;\n"
         "touches neither network nor database");
+    addHelpFlags(app, daemon.program); // again, so that they stand last
     app.footer(daemon.footer);
     std::vector<std::string> reversed; // as CLI11 wants them
     for (qsizetype i = arguments.size() - 1; i > 0; --i)
@@ -106,10 +159,12 @@ ProgramOptions SharedOptions::take() const
 
 void addSharedOptions(CLI::App &app, SharedOptions &into, const QString &program)
 {
+    app.formatter(std::make_shared<HelpFormatter>());
     app.get_formatter()->column_width(helpColumn);
     CLI::Option *verbose = app.add_flag("-v,--verbose", into.verbose,
         "Log more to the console: once for debug messages, twice for\n"
-        "all (the log file has its own setting, [tracing.file])");
+        "those of libraries too (the log file has its own setting,\n"
+        "in [tracing.file])");
     CLI::Option *quiet = app.add_flag("-q,--quiet", into.quiet,
         "Log less to the console: once for warnings and errors, twice\n"
         "for errors only, three times for nothing");
@@ -120,8 +175,7 @@ void addSharedOptions(CLI::App &app, SharedOptions &into, const QString &program
         "Read the configuration from FILE instead of the usual place,\n~/.config/" + program.toStdString() + "/"
             + program.toStdString() + ".toml");
     addPath(app, "-t,--tracing-absolute-path", into.logPath, "Write the log file to FILE instead of the usual place");
-    app.set_help_flag("-h,--help", "Show this help and exit");
-    app.set_version_flag("-V,--version", versionLine(program).toStdString(), "Show the version and exit");
+    addHelpFlags(app, program);
 }
 
 ParsedCommandLine explainParseError(const CLI::App &app, const CLI::ParseError &error, const QString &program)
@@ -137,9 +191,9 @@ ParsedCommandLine explainParseError(const CLI::App &app, const CLI::ParseError &
             parsed.output += QLatin1Char('\n');
         return parsed;
     }
-    const bool isExtra = dynamic_cast<const CLI::ExtrasError *>(&error) != nullptr;
-    const QString detail = isExtra ? unexpectedArgument(app) : QString::fromUtf8(error.what());
-    parsed.error = QStringLiteral("%1: %2. '%1 --help' lists what can be said.\n").arg(program, detail);
+    const QString detail = usageDetail(app, error);
+    const QString end = detail.endsWith(QLatin1Char('?')) ? QString() : QStringLiteral(".");
+    parsed.error = QStringLiteral("%1: %2%3 '%1 --help' lists what can be said.\n").arg(program, detail, end);
     parsed.exitCode = exitcode::usage;
     return parsed;
 }

@@ -40,6 +40,14 @@ LogLevel levelOf(QtMsgType type)
     return LogLevel::Off; // shown always
 }
 
+// ccache makes paths relative to the build's folder: "../../server/store/writer.cpp".
+const char *fileFromRoot(const char *file)
+{
+    while (file && qstrncmp(file, "../", 3) == 0)
+        file += 3;
+    return file;
+}
+
 /// One log with what it wants to hear.
 struct Layer {
     std::unique_ptr<LogSink> sink;
@@ -134,7 +142,7 @@ private:
     {
         const QString category = QString::fromUtf8(context.category ? context.category : "default");
         const LogLevel level = levelOf(type);
-        const LogRecord record{level, logTarget(category), logText(message), context.file, context.line};
+        const LogRecord record{level, logTarget(category), logText(message), fileFromRoot(context.file), context.line};
         bool isWritten = false;
         for (const Layer &layer : m_layers) {
             if (level > layer.levelFor(category))

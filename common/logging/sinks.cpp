@@ -7,17 +7,16 @@
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/systemd_sink.h>
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <fcntl.h>
 #include <pthread.h>
-#include <sys/stat.h>
 
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <filesystem>
 #include <mutex>
 #include <utility>
 
@@ -96,22 +95,22 @@ std::unique_ptr<spdlog::formatter> formatterFor(const TracingLayer &layer, Frame
 {
     std::string pattern;
     if (frame == Frame::Line)
-        pattern = layer.withLevel ? "%Y-%m-%dT%H:%M:%S.%fZ %^%1%$" : "%Y-%m-%dT%H:%M:%S.%fZ";
+        pattern = layer.withLevel ? "%Y-%m-%dT%H:%M:%S.%fZ %^%K%$" : "%Y-%m-%dT%H:%M:%S.%fZ";
     if (layer.withThreadIds)
         pattern += " [%t]";
     if (layer.withThreadNames)
-        pattern += " [%2]";
+        pattern += " [%N]";
     if (layer.withTarget)
         pattern += " %n:";
     if (layer.withLineNumber)
-        pattern += "%3";
+        pattern += "%Q";
     pattern += " %v";
     if (frame == Frame::Journal && pattern.front() == ' ')
         pattern.erase(0, 1);
     spdlog::pattern_formatter::custom_flags flags;
-    flags['1'] = std::make_unique<LevelFlag>();
-    flags['2'] = std::make_unique<ThreadNameFlag>();
-    flags['3'] = std::make_unique<PlaceFlag>();
+    flags['K'] = std::make_unique<LevelFlag>();
+    flags['N'] = std::make_unique<ThreadNameFlag>();
+    flags['Q'] = std::make_unique<PlaceFlag>();
     return std::make_unique<spdlog::pattern_formatter>(
         pattern, spdlog::pattern_time_type::utc, frame == Frame::Line ? "\n" : "", std::move(flags));
 }
@@ -191,15 +190,8 @@ protected:
 private:
     Result<void> openFile()
     {
-        const QString folder = QFileInfo(m_path).path();
-        const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-        if (!QFileInfo::exists(folder)) {
-            // XDG: folders made on the way are for their owner only.
-            if (!QDir().mkpath(QFileInfo(folder).path())
-                || (!QDir().mkdir(folder, ownerOnly) && !QFileInfo(folder).isDir()))
-                return fail(Error::Code::Io,
-                    QStringLiteral("cannot make the folder %1 for the log file: %2").arg(folder, systemMessage(errno)));
-        }
+        if (const Result<void> made = makeFolder(); !made)
+            return made;
         spdlog::file_event_handlers events;
         events.after_open = [](const spdlog::filename_t &, std::FILE *file) {
             ::fcntl(::fileno(file), F_SETFD, FD_CLOEXEC); // jobs must not inherit it
@@ -213,6 +205,21 @@ private:
             return fail(Error::Code::Io,
                 QStringLiteral("cannot open the log file %1: %2").arg(m_path, systemMessage(errno)));
         }
+        return {};
+    }
+
+    // XDG: a folder that a program makes is for its owner only.
+    Result<void> makeFolder() const
+    {
+        const QString folder = QFileInfo(m_path).path();
+        const std::filesystem::path path(QFile::encodeName(folder).toStdString());
+        std::error_code error;
+        if (std::filesystem::create_directories(path, error) && !error)
+            std::filesystem::permissions(path, std::filesystem::perms::owner_all, error);
+        if (error)
+            return fail(Error::Code::Io,
+                QStringLiteral("cannot make the folder %1 for the log file: %2")
+                    .arg(folder, QString::fromStdString(error.message())));
         return {};
     }
 

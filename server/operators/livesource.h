@@ -7,35 +7,19 @@
 
 namespace barto {
 
-/// Where TailRequests listen: new frames, after their commit. Implemented over ingest's live feed; called in the desk's
+/// Where TailRequests listen: new frames, after their commit. Implemented over ingest's LiveFeed; called in the desk's
 /// thread, and calls back there.
 class LiveSource
 {
 public:
     virtual ~LiveSource() = default;
 
-    /// `take` is called for each batch that the names let through (empty: all) until unsubscribe(the returned number).
-    virtual quint64 subscribe(
-        const QString &client, const QString &schedule, std::function<void(const TailPage &)> take) = 0;
+    /// `take` is called for each page that the filter lets through, until unsubscribe(the returned number). What has been
+    /// given and not yet been told by pageTaken is bounded by the source.
+    virtual quint64 subscribe(const TailRequest &filter, std::function<void(const TailPage &)> take) = 0;
+    /// A page has been handed on; `bytes` is the byteSize of its frames.
+    virtual void pageTaken(quint64 subscription, qint64 bytes) = 0;
     virtual void unsubscribe(quint64 subscription) = 0;
-};
-
-/// Removes history, one bounded step at a time, through the store's writer.
-class Cleaner
-{
-public:
-    virtual ~Cleaner() = default;
-
-    struct Step
-    {
-        quint64 runs = 0;
-        quint64 lines = 0;
-        bool more = false; ///< another step is needed
-    };
-    /// [retention] keep.
-    virtual Microseconds keep() const = 0;
-    /// Removes (or, `dryRun`, counts) some of the finished runs that ended before `before`. `answer` is called once.
-    virtual void step(Instant before, bool dryRun, std::function<void(const Result<Step> &)> answer) = 0;
 };
 
 } // namespace barto
