@@ -9,14 +9,14 @@
 
 namespace barto {
 
-struct CalendarSpec::Parts {
+struct CalendarSpec::Parts
+{
     CalendarExpression written;
     ZonedTimes times;
     bool hasOwnZone;
 };
 
-Result<CalendarSpec> CalendarSpec::parse(
-    const QString &text, const RandomNames &names, const std::optional<Zone> &zone)
+Result<CalendarSpec> CalendarSpec::parse(const QString &text, const RandomNames &names, const std::optional<Zone> &zone)
 {
     const Result<ParsedCalendar> parsed = parseCalendar(text);
     if (!parsed)

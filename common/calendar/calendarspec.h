@@ -13,7 +13,8 @@
 namespace barto {
 
 /// What an expression's `R` is drawn from: the same names give the same times everywhere.
-struct RandomNames {
+struct RandomNames
+{
     QString client;
     QString schedule;
 };

@@ -61,14 +61,12 @@ private:
     {
         const QString whole = QString::number(value / m_kind.unit);
         const int fraction = value % m_kind.unit;
-        return fraction == 0 ? whole
-                             : QString(whole + QStringLiteral(".%1").arg(fraction, 6, 10, QLatin1Char('0')));
+        return fraction == 0 ? whole : QString(whole + QStringLiteral(".%1").arg(fraction, 6, 10, QLatin1Char('0')));
     }
 
     QString outside(int value) const
     {
-        const QString range
-            = QStringLiteral("%1..%2").arg(text(m_kind.least), QString::number(m_most / m_kind.unit));
+        const QString range = QStringLiteral("%1..%2").arg(text(m_kind.least), QString::number(m_most / m_kind.unit));
         if (m_isFromMonthEnd)
             return QStringLiteral("day %1 from the month's end is not in %2").arg(text(value), range);
         return QStringLiteral("%1 %2 is not in %3").arg(m_kind.name, text(value), range);
@@ -76,8 +74,8 @@ private:
 
     QString backwards(const CalendarPart &part) const
     {
-        const QString said = QStringLiteral("%1 range %2..%3 runs backwards")
-                                 .arg(m_kind.name, text(part.start), text(part.stop));
+        const QString said
+            = QStringLiteral("%1 range %2..%3 runs backwards").arg(m_kind.name, text(part.start), text(part.stop));
         if (m_isFromMonthEnd || m_kind.randomWidth == 0)
             return said + QStringLiteral("; write the smaller number first");
         return said
@@ -94,7 +92,10 @@ QString normalizeField(CalendarField &field, const CalendarFieldKind &kind, bool
 {
     if (field.isRandom) {
         if (field.randomStep > kind.randomWidth)
-            return QStringLiteral("%1 R/%2: the step is at most %3").arg(kind.name).arg(field.randomStep).arg(kind.randomWidth);
+            return QStringLiteral("%1 R/%2: the step is at most %3")
+                .arg(kind.name)
+                .arg(field.randomStep)
+                .arg(kind.randomWidth);
         if (field.randomStep > 0 && isFromMonthEnd)
             return QStringLiteral("R/%1 does not go with '~'; write R, or the day with '-'").arg(field.randomStep);
         return {};

@@ -49,8 +49,7 @@ LocalClock::LocalClock(const CalendarExpression &expression)
     }
     if (std::all_of(parts.begin(), parts.end(), isWhole)) {
         for (const CalendarPart &part : parts)
-            m_seconds |= partBits<quint64>(
-                {part.start / kind.unit, part.stop / kind.unit, part.step / kind.unit}, 59);
+            m_seconds |= partBits<quint64>({part.start / kind.unit, part.stop / kind.unit, part.step / kind.unit}, 59);
     } else {
         m_fractions = std::move(parts);
     }

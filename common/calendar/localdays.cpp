@@ -62,8 +62,7 @@ LocalDays::LocalDays(const CalendarExpression &expression)
         for (unsigned month = 1; month <= 12; ++month) {
             const unsigned length = monthLength(month, kind >= 7);
             if (months >> month & 1) {
-                const quint32 bits
-                    = dayBits(expression, int(length)) & weekdayBits(expression.weekdays, weekday);
+                const quint32 bits = dayBits(expression, int(length)) & weekdayBits(expression.weekdays, weekday);
                 m_kinds[kind][month] = bits;
                 m_kinds[kind][0] |= bits ? 1u << month : 0;
                 counts[kind] += quint32(std::popcount(bits));

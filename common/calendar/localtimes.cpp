@@ -7,7 +7,8 @@ using namespace std::chrono;
 
 namespace {
 
-struct Split {
+struct Split
+{
     local_days day;
     qint64 time; ///< microseconds since midnight
 };

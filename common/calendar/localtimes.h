@@ -27,8 +27,8 @@ private:
     using Months = std::array<quint32, 13>; ///< by month: bit n = day n; [0]: bit n = month n has any
 
     const Months *monthsOf(int year) const; ///< null for a year without days
-    int nextYear(int year) const;           ///< the first year with days at or after; past the last if none
-    int previousYear(int year) const;       ///< the reverse; before the first if none
+    int nextYear(int year) const; ///< the first year with days at or after; past the last if none
+    int previousYear(int year) const; ///< the reverse; before the first if none
 
     std::array<Months, 14> m_kinds{};
     std::array<quint8, years> m_kindOf{}; ///< `noDays`: the expression names none in it
@@ -57,8 +57,8 @@ private:
 
     quint32 m_hours = 0;
     quint64 m_minutes = 0;
-    quint64 m_seconds = 0;                  ///< whole seconds; unused if there are fractions
-    std::vector<CalendarPart> m_fractions;  ///< microseconds in a minute, `stop` always set
+    quint64 m_seconds = 0; ///< whole seconds; unused if there are fractions
+    std::vector<CalendarPart> m_fractions; ///< microseconds in a minute, `stop` always set
     qint64 m_firstInMinute = 0, m_lastInMinute = 0;
 };
 

@@ -14,7 +14,8 @@ namespace {
 constexpr qsizetype mostCharacters = 32'768;
 constexpr qsizetype mostQuoted = 200;
 
-struct Pieces {
+struct Pieces
+{
     QStringView body;
     std::optional<Zone> zone;
 };

@@ -9,7 +9,8 @@
 
 namespace barto {
 
-struct ParsedCalendar {
+struct ParsedCalendar
+{
     CalendarExpression expression;
     std::optional<Zone> zone; ///< the expression's own
 };

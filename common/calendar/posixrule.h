@@ -14,7 +14,8 @@ namespace barto {
 class PosixRule
 {
 public:
-    struct Transition {
+    struct Transition
+    {
         std::chrono::sys_seconds at;
         std::chrono::seconds offset;
         std::string abbreviation;
@@ -27,10 +28,11 @@ public:
     std::vector<Transition> transitions(std::chrono::year year) const;
 
 private:
-    struct Change {
+    struct Change
+    {
         enum class Kind { Weekday, DayWithoutLeap, DayWithLeap } kind = Kind::Weekday;
         int month = 1, week = 1, weekday = 0; ///< Weekday
-        int day = 0;                          ///< the other two
+        int day = 0; ///< the other two
         std::chrono::seconds time = std::chrono::hours(2);
 
         std::chrono::local_seconds in(std::chrono::year year) const;

@@ -15,8 +15,7 @@ int drawRandom(const QString &client, const QString &schedule, QLatin1StringView
     return int(blake2b64(input) % quint64(width));
 }
 
-CalendarExpression drawRandomFields(
-    CalendarExpression expression, const QString &client, const QString &schedule)
+CalendarExpression drawRandomFields(CalendarExpression expression, const QString &client, const QString &schedule)
 {
     const auto draw = [&](CalendarField &field, const CalendarFieldKind &kind) {
         if (!field.isRandom)

@@ -6,8 +6,7 @@
 namespace barto {
 
 /// The expression with each R replaced by the value drawn for these names (see drawRandom).
-CalendarExpression drawRandomFields(
-    CalendarExpression expression, const QString &client, const QString &schedule);
+CalendarExpression drawRandomFields(CalendarExpression expression, const QString &client, const QString &schedule);
 
 /// BLAKE2b-64 of "barto R v1", client, schedule and field, each but the last followed by a zero byte (all UTF-8),
 /// modulo `width`. The same on every machine and for ever: schedules would move if it changed.

@@ -38,17 +38,11 @@ QHash<QString, CalendarExpression> allShorthands()
     CalendarExpression yearly = monthly;
     yearly.month = values({1});
     return {
-        {QStringLiteral("minutely"), minutely},
-        {QStringLiteral("hourly"), hourly},
-        {QStringLiteral("daily"), daily},
-        {QStringLiteral("weekly"), weekly},
-        {QStringLiteral("monthly"), monthly},
-        {QStringLiteral("quarterly"), quarterly},
-        {QStringLiteral("semiannually"), semiannually},
-        {QStringLiteral("semi-annually"), semiannually},
-        {QStringLiteral("biannually"), semiannually},
-        {QStringLiteral("bi-annually"), semiannually},
-        {QStringLiteral("yearly"), yearly},
+        {QStringLiteral("minutely"), minutely}, {QStringLiteral("hourly"), hourly}, {QStringLiteral("daily"), daily},
+        {QStringLiteral("weekly"), weekly}, {QStringLiteral("monthly"), monthly},
+        {QStringLiteral("quarterly"), quarterly}, {QStringLiteral("semiannually"), semiannually},
+        {QStringLiteral("semi-annually"), semiannually}, {QStringLiteral("biannually"), semiannually},
+        {QStringLiteral("bi-annually"), semiannually}, {QStringLiteral("yearly"), yearly},
         {QStringLiteral("annually"), yearly},
         {QStringLiteral("anually"), yearly}, // systemd keeps this misspelling alive
     };
@@ -79,9 +73,8 @@ QString complaintAboutWord(const QString &word, bool isLater)
     for (int day = 0; day < 7; ++day)
         words << weekdayName(day).left(3) << weekdayName(day);
     const QString near = nearestWord(word, words);
-    return near.isEmpty()
-        ? QStringLiteral("'%1' is neither a weekday nor a word like daily or weekly").arg(word)
-        : QStringLiteral("'%1' is not known here; did you mean '%2'?").arg(word, near);
+    return near.isEmpty() ? QStringLiteral("'%1' is neither a weekday nor a word like daily or weekly").arg(word)
+                          : QStringLiteral("'%1' is not known here; did you mean '%2'?").arg(word, near);
 }
 
 } // namespace barto

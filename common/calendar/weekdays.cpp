@@ -7,8 +7,7 @@ namespace barto {
 
 QString weekdayName(int day)
 {
-    static const char *const names[]
-        = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    static const char *const names[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
     return QString::fromLatin1(names[day]);
 }
 

@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <cstdlib>
+
 namespace barto {
 
 namespace {
@@ -19,15 +21,14 @@ const ZoneTable &utcTable()
 
 QString nearestZone(const QString &name)
 {
-    const QStringList known = zonedatabase::names();
-    const QString near = nearestWord(name, known);
-    if (!near.isEmpty())
-        return near;
-    for (const QString &zone : known) { // "Berlin" for "Europe/Berlin"
+    QStringList alike; // no other name can be near enough, and there are six hundred
+    for (const QString &zone : zonedatabase::names()) {
         if (zone.section(QLatin1Char('/'), -1).compare(name, Qt::CaseInsensitive) == 0)
-            return zone;
+            return zone; // "Berlin" for "Europe/Berlin"
+        if (std::abs(zone.size() - name.size()) <= 3)
+            alike.append(zone);
     }
-    return {};
+    return nearestWord(name, alike);
 }
 
 } // namespace

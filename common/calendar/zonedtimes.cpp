@@ -9,8 +9,10 @@ namespace {
 
 // Nothing is due outside the calendar's years, and far from them the calendar's arithmetic would overflow. Two days are
 // more than any zone's distance from UTC.
-constexpr Instant firstInstant = std::chrono::sys_days(std::chrono::year(firstCalendarYear) / 1 / 1) - std::chrono::days(2);
-constexpr Instant lastInstant = std::chrono::sys_days(std::chrono::year(lastCalendarYear + 1) / 1 / 1) + std::chrono::days(2);
+constexpr Instant firstInstant
+    = std::chrono::sys_days(std::chrono::year(firstCalendarYear) / 1 / 1) - std::chrono::days(2);
+constexpr Instant lastInstant
+    = std::chrono::sys_days(std::chrono::year(lastCalendarYear + 1) / 1 / 1) + std::chrono::days(2);
 
 } // namespace
 
@@ -44,8 +46,7 @@ std::optional<Instant> ZonedTimes::fixedAtOrAfter(Instant from) const
     const auto found = m_times.atOrAfter(local);
     if (!found)
         return std::nullopt;
-    if ((m_zone.isLast(span.index) || *found < span.localEnd())
-        && (span.index == 0 || *found >= span.localBegin()))
+    if ((m_zone.isLast(span.index) || *found < span.localEnd()) && (span.index == 0 || *found >= span.localBegin()))
         return span.toInstant(*found); // the common case, without another look at the zone
     return m_zone.toInstant(*found);
 }

@@ -15,7 +15,7 @@ namespace barto {
 namespace {
 
 constexpr int firstYear = 1969; // the instants around the new year of 1970 need the span before
-constexpr int lastYear = 2200;  // one more than expressions reach
+constexpr int lastYear = 2200; // one more than expressions reach
 
 // A version 2 zone file ends with a line feed, the rule and a line feed (RFC 8536, 3.3).
 std::optional<PosixRule> footerOf(const QString &name)
@@ -74,7 +74,8 @@ std::unique_ptr<ZoneTable> tableOf(const date::time_zone &zone)
     return std::make_unique<ZoneTable>(name, std::move(rows));
 }
 
-struct Database {
+struct Database
+{
     const std::vector<date::time_zone> *zones = nullptr; // null without a database on this machine
     std::vector<std::unique_ptr<ZoneTable>> tables;
     std::unique_ptr<std::once_flag[]> made;

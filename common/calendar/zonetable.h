@@ -12,7 +12,8 @@ namespace barto {
 class ZoneTable
 {
 public:
-    struct Row {
+    struct Row
+    {
         Instant begin;
         Microseconds offset;
         std::string abbreviation;

@@ -129,7 +129,8 @@ QString ExpressionGenerator::field(int least, int most, int width)
 QString ExpressionGenerator::part(int least, int most, int width)
 {
     const int spill = m_isWild ? 3 : 0;
-    int first = std::max(0, between(least - spill, most + spill)), last = std::max(0, between(least - spill, most + spill));
+    int first = std::max(0, between(least - spill, most + spill)),
+        last = std::max(0, between(least - spill, most + spill));
     if (!m_isWild && first > last)
         std::swap(first, last);
     const int room = std::max(1, (m_isWild ? most + 5 : most) - first);
@@ -165,7 +166,8 @@ QString ExpressionGenerator::seconds()
     for (int count = chance(60) ? 1 : between(2, 4); count > 0; --count) {
         QString text = second(m_isWild ? 61 : 29);
         if (chance(40))
-            text += QLatin1StringView("..") + QString::number(between(m_isWild ? 0 : 30, 59)) + (chance(30) ? QStringLiteral(".5") : QString());
+            text += QLatin1StringView("..") + QString::number(between(m_isWild ? 0 : 30, 59))
+                + (chance(30) ? QStringLiteral(".5") : QString());
         if (chance(50))
             text += QLatin1Char('/') + second(29);
         parts << text;

@@ -17,8 +17,8 @@ std::array<int, 5> unitsOf(LocalInstant local)
     const local_days day = floor<days>(local);
     const year_month_day date(day);
     const int minuteOfDay = int(floor<minutes>(local - day).count());
-    return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())), minuteOfDay / 60,
-        minuteOfDay % 60};
+    return {
+        int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())), minuteOfDay / 60, minuteOfDay % 60};
 }
 
 // The coarsest unit in which they differ: 0 = year ... 4 = minute, 5 = none.
@@ -47,7 +47,8 @@ bool SystemdFaults::isRefused() const
     int most = 28;
     for (const QString &part : m_fields[2].split(QLatin1Char(','))) {
         const auto match = parts.match(part);
-        if (match.captured(1).toInt() > most || match.captured(2).toInt() > most || match.captured(3).toInt() > most - 1)
+        if (match.captured(1).toInt() > most || match.captured(2).toInt() > most
+            || match.captured(3).toInt() > most - 1)
             return true;
         most -= 3;
     }

@@ -79,9 +79,11 @@ std::vector<SystemdOracle::Answer> SystemdOracle::ask(
     process.waitForFinished(-1);
 
     const QString errors = QString::fromUtf8(process.readAllStandardError());
-    const QStringList refusedList = quotedAfter(errors, QStringLiteral("Failed to parse calendar specification '"), QStringLiteral("':"));
+    const QStringList refusedList
+        = quotedAfter(errors, QStringLiteral("Failed to parse calendar specification '"), QStringLiteral("':"));
     const QSet<QString> refused(refusedList.begin(), refusedList.end());
-    const QStringList failedList = quotedAfter(errors, QStringLiteral("Failed to determine next elapse for '"), QStringLiteral("':"));
+    const QStringList failedList
+        = quotedAfter(errors, QStringLiteral("Failed to determine next elapse for '"), QStringLiteral("':"));
     const QSet<QString> failed(failedList.begin(), failedList.end());
 
     const auto blocks = readBlocks(QString::fromUtf8(process.readAllStandardOutput()));

@@ -14,7 +14,8 @@ namespace barto::testing {
 class SystemdOracle
 {
 public:
-    struct Answer {
+    struct Answer
+    {
         bool isAccepted = false;
         bool hasFailed = false; ///< accepted, but systemd gave up while searching for an elapse
         QString normalized;

@@ -24,14 +24,15 @@ private Q_SLOTS:
 
 private:
     void compare(const QString &text, const SystemdOracle::Answer &theirs, Instant base, const Zone &zone);
-    void compareElapses(const CalendarSpec &spec, const std::vector<Instant> &theirs, Instant base, const QString &text);
+    void compareElapses(
+        const CalendarSpec &spec, const std::vector<Instant> &theirs, Instant base, const QString &text);
     bool isBartosOwn(const QString &text) const;
 
     std::optional<SystemdOracle> m_oracle;
     quint32 m_seed = 0;
     int m_count = 5000;
-    int m_accepted = 0, m_refused = 0, m_elapses = 0, m_skips = 0, m_atChanges = 0, m_gaveUp = 0,
-        m_listsFromEnd = 0, m_own = 0;
+    int m_accepted = 0, m_refused = 0, m_elapses = 0, m_skips = 0, m_atChanges = 0, m_gaveUp = 0, m_listsFromEnd = 0,
+        m_own = 0;
     QStringList m_disagreements;
 };
 
@@ -40,9 +41,9 @@ namespace {
 constexpr int iterations = 10;
 constexpr int perCall = 50;
 
-const QStringList zoneNames = {QStringLiteral("Europe/Berlin"), QStringLiteral("America/New_York"),
-    QStringLiteral("Australia/Lord_Howe"), QStringLiteral("Asia/Kathmandu"), QStringLiteral("Pacific/Chatham"),
-    QStringLiteral("America/Sao_Paulo")};
+const QStringList zoneNames
+    = {QStringLiteral("Europe/Berlin"), QStringLiteral("America/New_York"), QStringLiteral("Australia/Lord_Howe"),
+        QStringLiteral("Asia/Kathmandu"), QStringLiteral("Pacific/Chatham"), QStringLiteral("America/Sao_Paulo")};
 
 bool isSameSecond(Instant a, Instant b)
 {
@@ -113,7 +114,8 @@ void TestCalendarOracle::compare(
             ++m_listsFromEnd;
         else
             m_disagreements << QStringLiteral("'%1': systemd %2; ours: %3")
-                                   .arg(text, theirs.isAccepted ? QStringLiteral("accepts it") : QStringLiteral("refuses it"),
+                                   .arg(text,
+                                       theirs.isAccepted ? QStringLiteral("accepts it") : QStringLiteral("refuses it"),
                                        spec ? spec->normalized() : spec.error().detail);
         return;
     }
@@ -127,7 +129,8 @@ void TestCalendarOracle::compare(
         return;
     }
     if (spec->normalized() != theirs.normalized)
-        m_disagreements << QStringLiteral("'%1': normal form '%2', ours '%3'").arg(text, theirs.normalized, spec->normalized());
+        m_disagreements
+            << QStringLiteral("'%1': normal form '%2', ours '%3'").arg(text, theirs.normalized, spec->normalized());
     compareElapses(*spec, theirs.elapses, base, text);
 }
 
@@ -151,7 +154,7 @@ void TestCalendarOracle::compareElapses(
         } else if ((ours && isNearChange(spec.zone(), *ours)) || (isTheirs && isNearChange(spec.zone(), theirs[i]))) {
             ++m_atChanges;
             return;
-        } else if (ours && (!isTheirs || *second < theirs[i]) 
+        } else if (ours && (!isTheirs || *second < theirs[i])
             && faults.isSkipped(isSameSecond(last, *ours) ? beforeSecond : last, *ours)) {
             ours = spec.next(*ours); // `last` stays: several may be skipped at one boundary
             ++m_skips;
@@ -160,7 +163,8 @@ void TestCalendarOracle::compareElapses(
             return;
         } else {
             m_disagreements << QStringLiteral("'%1' in %2 after %3: elapse %4: systemd %5, ours %6")
-                                   .arg(text, spec.zone().name(), toIsoText(last)).arg(i + 1)
+                                   .arg(text, spec.zone().name(), toIsoText(last))
+                                   .arg(i + 1)
                                    .arg(isTheirs ? toIsoText(theirs[i]) : QStringLiteral("never"),
                                        ours ? toIsoText(*ours) : QStringLiteral("never"));
             return;
@@ -182,8 +186,9 @@ bool TestCalendarOracle::isBartosOwn(const QString &text) const
 
 void TestCalendarOracle::cleanupTestCase()
 {
-    qInfo("%d accepted and %d refused by both, %d elapses equal; known differences: %d slots that systemd skips, %d "
-          "expressions at a changed clock, %d given up by systemd, %d lists from the month's end, %d in barto's spelling",
+    qInfo(
+        "%d accepted and %d refused by both, %d elapses equal; known differences: %d slots that systemd skips, %d "
+        "expressions at a changed clock, %d given up by systemd, %d lists from the month's end, %d in barto's spelling",
         m_accepted, m_refused, m_elapses, m_skips, m_atChanges, m_gaveUp, m_listsFromEnd, m_own);
 }
 

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+// How fast the next elapse is found, beside systemd-analyze in the same run: bench_calendar [--json]
+
+#include "common/calendar/calendarspec.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTextStream>
+
+#include <algorithm>
+#include <array>
+
+using namespace barto;
+
+namespace {
+
+constexpr std::array expressions = {"*:*:*", "*:0/5", "daily", "Mon..Fri 09:00", "*-*~1 23:59:30", "Sat *-*-1..7 18:00",
+    "*-1,4,7,10-1..15/2 6..22/4:0/20:15", "*:*:0/7.5"};
+
+struct Measured
+{
+    double ours = 0; ///< nanoseconds an elapse
+    double theirs = 0; ///< the same of systemd-analyze; 0 without it
+    double ratio() const { return ours > 0 ? theirs / ours : 0; }
+};
+
+template<typename F>
+double medianOfThree(F measure)
+{
+    std::array<double, 3> all = {measure(), measure(), measure()};
+    std::sort(all.begin(), all.end());
+    return all[1];
+}
+
+Instant base()
+{
+    return std::chrono::sys_days(std::chrono::year(2026) / 1 / 1);
+}
+
+double oursPerElapse(const QString &text)
+{
+    const auto spec = CalendarSpec::parse(text);
+    return medianOfThree([&] {
+        QElapsedTimer timer;
+        timer.start();
+        qint64 found = 0;
+        while (timer.elapsed() < 100) {
+            Instant at = base();
+            for (int i = 0; i < 1000; ++i, ++found) {
+                const auto next = spec->next(at);
+                at = next ? *next : base();
+            }
+        }
+        return double(timer.nsecsElapsed()) / double(found);
+    });
+}
+
+double runSystemd(const QString &program, const QString &text, int iterations)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TZ"), QStringLiteral("UTC"));
+    process.setProcessEnvironment(environment);
+    process.setStandardOutputFile(QProcess::nullDevice());
+    QElapsedTimer timer;
+    timer.start();
+    process.start(program,
+        {QStringLiteral("calendar"), QStringLiteral("--iterations=%1").arg(iterations),
+            QStringLiteral("--base-time=2026-01-01 00:00:00 UTC"), text});
+    process.waitForFinished(-1);
+    return double(timer.nsecsElapsed());
+}
+
+// What more iterations cost, so that the program's start does not count.
+double theirsPerElapse(const QString &text, int iterations)
+{
+    static const QString program = QStandardPaths::findExecutable(QStringLiteral("systemd-analyze"));
+    if (program.isEmpty())
+        return 0;
+    return medianOfThree([&] {
+        const double few = runSystemd(program, text, 1);
+        return std::max(1.0, runSystemd(program, text, iterations + 1) - few) / iterations;
+    });
+}
+
+double secondsOfAYear()
+{
+    const auto spec = CalendarSpec::parse(QStringLiteral("*:*:0/7"), {}, Zone::utc());
+    return medianOfThree([&] {
+        QElapsedTimer timer;
+        timer.start();
+        quint64 count = 0;
+        spec->forEach(base(), base() + std::chrono::hours(365 * 24), [&](Instant) { ++count; });
+        return count == 365 * 24 * 540 ? double(timer.nsecsElapsed()) / 1e9 : -1;
+    });
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const bool isJson = argc > 1 && qstrcmp(argv[1], "--json") == 0;
+    QTextStream out(stdout);
+    QJsonArray rows;
+    double leastUtc = 1e18, leastZone = 1e18;
+    if (!isJson)
+        out << "elapses/s        us systemd  ratio  expression\n";
+    for (const char *expression : expressions) {
+        for (const bool isZoned : {false, true}) {
+            const QString text
+                = QString(QString::fromLatin1(expression) + QLatin1StringView(isZoned ? " Europe/Berlin" : " UTC"));
+            const Measured measured{oursPerElapse(text), theirsPerElapse(text, isZoned ? 100 : 1000)};
+            double &least = isZoned ? leastZone : leastUtc;
+            least = std::min(least, measured.ratio());
+            rows.append(QJsonObject{{QStringLiteral("expression"), text}, {QStringLiteral("ns"), measured.ours},
+                {QStringLiteral("systemd_ns"), measured.theirs}, {QStringLiteral("ratio"), measured.ratio()}});
+            if (!isJson)
+                out << QString::asprintf("%9.0f %16.1f %6.0f  %s\n", 1e9 / measured.ours, measured.theirs / 1000,
+                    measured.ratio(), qPrintable(text))
+                    << Qt::flush;
+        }
+    }
+    const double year = secondsOfAYear();
+    if (isJson) {
+        const QJsonObject all{{QStringLiteral("rows"), rows}, {QStringLiteral("least_ratio_utc"), leastUtc},
+            {QStringLiteral("least_ratio_zone"), leastZone}, {QStringLiteral("year_of_7_s"), year}};
+        out << QJsonDocument(all).toJson(QJsonDocument::Compact) << '\n';
+    } else {
+        out << QString::asprintf("least ratio: UTC %.0f x (budget 50), zone %.0f x (budget 1000)\n"
+                                 "a year of *:*:0/7: %.2f s (budget 1)\n",
+            leastUtc, leastZone, year);
+    }
+    return 0;
+}
