@@ -17,8 +17,8 @@ public:
     Output &operator=(const Output &) = delete;
 
     void write(QByteArrayView bytes);
-    void write(const QString &text) { write(QByteArrayView(text.toUtf8())); }
-    void line(const QString &text) { write(QString(text + QLatin1Char('\n'))); }
+    void text(const QString &words) { write(QByteArrayView(words.toUtf8())); }
+    void line(const QString &words) { text(words + QLatin1Char('\n')); }
     void flush();
 
     bool isClosed() const { return m_failure != 0; }

@@ -73,7 +73,7 @@ void appendVisible(QByteArray &out, QByteArrayView bytes)
     }
 }
 
-QString visibleText(QByteArrayView bytes)
+QString visibleLine(QByteArrayView bytes)
 {
     QByteArray out;
     appendVisible(out, bytes);
@@ -82,7 +82,7 @@ QString visibleText(QByteArrayView bytes)
 
 QString visibleText(const QString &text)
 {
-    return visibleText(QByteArrayView(text.toUtf8()));
+    return visibleLine(text.toUtf8());
 }
 
 } // namespace barto::render

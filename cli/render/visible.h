@@ -11,7 +11,7 @@ namespace barto::render {
 void appendVisible(QByteArray &out, QByteArrayView bytes);
 
 /// The same for one cell of a table or part of a sentence: tabs become a space, blanks at both ends are cut off.
-QString visibleText(QByteArrayView bytes);
+QString visibleLine(QByteArrayView bytes);
 QString visibleText(const QString &text);
 
 } // namespace barto::render
