@@ -7,6 +7,8 @@
 
 #include <QSysInfo>
 
+#include <algorithm>
+
 namespace barto {
 
 ServerView::ServerView(Fleet &fleet, const Gateway &gateway, const IngestCounters &counters,

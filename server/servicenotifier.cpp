@@ -4,6 +4,7 @@
 #include <systemd/sd-daemon.h>
 
 #include <chrono>
+#include <cstdint>
 
 namespace barto {
 
@@ -12,7 +13,7 @@ ServiceNotifier::ServiceNotifier(QObject *parent) : QObject(parent)
     m_statusLater.setSingleShot(true);
     m_statusLater.setInterval(std::chrono::seconds(1));
     connect(&m_statusLater, &QTimer::timeout, this, &ServiceNotifier::tellStatus);
-    quint64 limit = 0;
+    std::uint64_t limit = 0;
     if (::sd_watchdog_enabled(0, &limit) > 0 && limit > 0) {
         connect(&m_watchdog, &QTimer::timeout, this, [] { ::sd_notify(0, "WATCHDOG=1"); });
         m_watchdog.start(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::microseconds(limit / 2)));
