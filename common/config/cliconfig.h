@@ -9,7 +9,8 @@
 namespace barto {
 
 /// barto-cli.toml, and barto-gui.toml likewise.
-struct CliConfig {
+struct CliConfig
+{
     QString name;
     LinkConfig bartos;
     TracingConfig tracing; ///< filePath is empty unless [tracing.file] or -t is given: a tool leaves no file behind
@@ -18,7 +19,7 @@ struct CliConfig {
 };
 
 /// As loadServerConfig; `program` ("barto-cli", "barto-gui") decides the default path and the variables' prefix.
-Result<Loaded<CliConfig>> loadCliConfig(const ConfigSources &sources,
-    const QString &program = QStringLiteral("barto-cli"));
+Result<Loaded<CliConfig>> loadCliConfig(
+    const ConfigSources &sources, const QString &program = QStringLiteral("barto-cli"));
 
 } // namespace barto

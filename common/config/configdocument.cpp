@@ -48,8 +48,8 @@ Result<void> readFile(ConfigDocument &document, const Schema &schema, bool mayBe
     const Result<FileContent> file = readSmallFile(document.path, maxConfigBytes);
     if (!file && mayBeMissing && file.error().code == Error::Code::NotFound) {
         document.root.place = {document.path};
-        document.problems.warning(document.root.place,
-            QStringLiteral("there is no such file; going by the environment and the defaults"));
+        document.problems.warning(
+            document.root.place, QStringLiteral("there is no such file; going by the environment and the defaults"));
         return {};
     }
     if (!file)

@@ -9,7 +9,8 @@ namespace barto {
 
 /// A configuration's sources merged into one tree, before any field is read: file, credentials, environment, command
 /// line, each replacing what the ones before it say.
-struct ConfigDocument {
+struct ConfigDocument
+{
     QString path; ///< absolute; empty if the environment names no place for it
     ConfigNode root;
     FieldContext context;

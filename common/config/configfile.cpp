@@ -29,7 +29,9 @@ bool isOpen(const struct stat &status)
 Result<FileContent> readSmallFile(const QString &path, qint64 limit)
 {
     QFile file(path);
-    struct stat status { };
+    struct stat status
+    {
+    };
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
         return cannotRead(path, errno);
     if (S_ISDIR(status.st_mode))
@@ -42,8 +44,8 @@ Result<FileContent> readSmallFile(const QString &path, qint64 limit)
     content.isOpenToOthers = ::fstat(file.handle(), &status) == 0 && S_ISREG(status.st_mode) && isOpen(status);
     content.bytes = file.read(limit + 1);
     if (content.bytes.size() > limit)
-        return fail(Error::Code::TooLarge,
-            QStringLiteral("cannot read %1: it has more than %2 bytes").arg(path).arg(limit));
+        return fail(
+            Error::Code::TooLarge, QStringLiteral("cannot read %1: it has more than %2 bytes").arg(path).arg(limit));
     if (file.error() != QFileDevice::NoError)
         return fail(Error::Code::Io, QStringLiteral("cannot read %1: %2").arg(path, file.errorString()));
     return content;
@@ -51,7 +53,9 @@ Result<FileContent> readSmallFile(const QString &path, qint64 limit)
 
 Result<bool> isOpenToOthers(const QString &path)
 {
-    struct stat status { };
+    struct stat status
+    {
+    };
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
         return cannotRead(path, errno);
     return isOpen(status);

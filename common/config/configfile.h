@@ -11,7 +11,8 @@ namespace barto {
 constexpr qint64 maxConfigBytes = 16 * 1024 * 1024;
 constexpr qint64 maxSecretFileBytes = 64 * 1024;
 
-struct FileContent {
+struct FileContent
+{
     QByteArray bytes;
     bool isOpenToOthers = false; ///< others than owner and group may read or write it
 };

@@ -34,8 +34,9 @@ bool covers(const QString &target, const QString &category)
 tl::unexpected<Error> unknownLevel(const QString &word)
 {
     const QString nearest = nearestWord(word, levelNames());
-    const QString hint = nearest.isEmpty() ? QStringLiteral("levels are %1").arg(levelNames().join(QStringLiteral(", ")))
-                                           : QStringLiteral("did you mean '%1'?").arg(nearest);
+    const QString hint = nearest.isEmpty()
+        ? QStringLiteral("levels are %1").arg(levelNames().join(QStringLiteral(", ")))
+        : QStringLiteral("did you mean '%1'?").arg(nearest);
     return fail(Error::Code::Config, QStringLiteral("'%1' is no log level; %2").arg(word, hint));
 }
 

@@ -11,7 +11,8 @@
 
 namespace barto {
 
-/// How much a log shows; each level shows itself and all before it. Qt has no trace messages: trace shows what debug does.
+/// How much a log shows; each level shows itself and all before it. Qt has no trace messages: trace shows what debug
+/// does.
 enum class LogLevel : quint8 { Off, Error, Warn, Info, Debug, Trace };
 
 /// Info, one step up per `verbose`, one down per `quiet`, within Off and Trace.

@@ -13,29 +13,30 @@
 namespace barto {
 
 /// What a field's value may be. Everything but `kind` is looked at only by the kinds that need it.
-struct FieldCheck {
+struct FieldCheck
+{
     enum class Kind : quint8 {
-        Text,           ///< at most `max` bytes
-        Name,           ///< checkedName
-        Host,           ///< a host's name or address, no port
-        Address,        ///< an IP address
+        Text, ///< at most `max` bytes
+        Name, ///< checkedName
+        Host, ///< a host's name or address, no port
+        Address, ///< an IP address
         Boolean,
-        Integer,        ///< from `min` to `max`
-        Duration,       ///< from `min` to `max` milliseconds
-        Size,           ///< from `min` to `max` bytes
-        Choice,         ///< one of `words`, whatever their letter case
-        Path,           ///< made absolute
-        PublicFile,     ///< a path; a file that is not there is a warning
+        Integer, ///< from `min` to `max`
+        Duration, ///< from `min` to `max` milliseconds
+        Size, ///< from `min` to `max` bytes
+        Choice, ///< one of `words`, whatever their letter case
+        Path, ///< made absolute
+        PublicFile, ///< a path; a file that is not there is a warning
         PrivateKeyFile, ///< the same; a file that others may read is an error
-        Secret,         ///< also as <key>_file and as a credential
-        SecretSeed,     ///< likewise, base64 of 32 bytes; others must not read its file
-        PublicKeys,     ///< base64 of 32 bytes, or a list of such
-        Hash,           ///< 32 bytes in base64 or hexadecimal digits
+        Secret, ///< also as <key>_file and as a credential
+        SecretSeed, ///< likewise, base64 of 32 bytes; others must not read its file
+        PublicKeys, ///< base64 of 32 bytes, or a list of such
+        Hash, ///< 32 bytes in base64 or hexadecimal digits
         Timezone,
         Directives,
         DatabaseOptions,
-        Commands,       ///< a list of texts, at least one, none empty
-        Calendar,       ///< a text here; its reader checks it with the names it depends on
+        Commands, ///< a list of texts, at least one, none empty
+        Calendar, ///< a text here; its reader checks it with the names it depends on
     };
     Kind kind = Kind::Text;
     qint64 min = 0;
@@ -48,8 +49,9 @@ struct FieldCheck {
 };
 
 /// One row of a program's table: all there is to know of a key.
-struct Field {
-    QString key;          ///< its path, e.g. "server.tls.port"
+struct Field
+{
+    QString key; ///< its path, e.g. "server.tls.port"
     FieldCheck check;
     const char *standard; ///< the default, in TOML; null = none but what the struct says
     FieldBinding binding;
@@ -72,7 +74,8 @@ FieldCheck of(FieldCheck::Kind kind);
 } // namespace check
 
 /// What reading a value depends on besides the value.
-struct FieldContext {
+struct FieldContext
+{
     QString folder; ///< the configuration file's: relative paths start there
     QProcessEnvironment environment;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/calendar/zone.h"
 #include "common/config/field.h"
+#include "common/config/fieldparts.h"
 #include "common/config/paths.h"
 #include "common/config/units.h"
 #include "common/job/schedule.h"
@@ -16,58 +17,7 @@ namespace {
 
 using Kind = FieldCheck::Kind;
 
-constexpr int keyBytes = 32;
 constexpr qint64 maxCommandBytes = 128 * 1024 - 1; // MAX_ARG_STRLEN of execve(2), with its NUL
-constexpr qsizetype maxQuoted = 80;
-
-QString quoted(const ConfigNode &node)
-{
-    QString text = node.isPlainText ? node.plain : node.text;
-    if (text.size() > maxQuoted)
-        text = text.left(maxQuoted) + QStringLiteral("...");
-    return node.kind == ConfigNode::Kind::String || node.isPlainText ? QStringLiteral("\"%1\"").arg(text) : text;
-}
-
-tl::unexpected<Error> refused(const FieldCheck &check, const ConfigNode &node)
-{
-    const QString must = QStringLiteral("must be %1").arg(check.expectation());
-    if (check.isSecret())
-        return fail(Error::Code::Config, must);
-    const bool isCompound = node.kind == ConfigNode::Kind::Table || node.kind == ConfigNode::Kind::Array;
-    return fail(Error::Code::Config,
-        must + QStringLiteral(", not ")
-            + (isCompound && !node.isPlainText ? node.kindText() : quoted(node)));
-}
-
-tl::unexpected<Error> refused(const QString &detail)
-{
-    return fail(Error::Code::Config, detail);
-}
-
-// What a key that wants a text gets: of a value from outside the file all that is no TOML string, as it was written.
-std::optional<QString> textOf(const ConfigNode &node)
-{
-    if (node.kind == ConfigNode::Kind::String)
-        return node.text;
-    if (node.isPlainText)
-        return node.plain;
-    return {};
-}
-
-std::optional<QString> plainTextOf(const ConfigNode &node)
-{
-    const std::optional<QString> text = textOf(node);
-    return text && !text->contains(QChar(0)) ? text : std::nullopt;
-}
-
-// Numbers may be written as texts: port = "20000".
-std::optional<QString> numberTextOf(const ConfigNode &node)
-{
-    using NodeKind = ConfigNode::Kind;
-    if (node.kind == NodeKind::Integer || node.kind == NodeKind::Float || node.kind == NodeKind::String)
-        return node.text.trimmed();
-    return {};
-}
 
 Result<FieldValue> readText(const FieldCheck &check, const ConfigNode &node)
 {
@@ -84,7 +34,8 @@ Result<FieldValue> readName(const FieldCheck &check, const ConfigNode &node)
         return refused(check, node);
     const Result<QString> name = checkedName(QStringLiteral("key"), *text);
     if (!name)
-        return refused(QStringLiteral("must be a name: %1").arg(name.error().detail.section(QStringLiteral("name "), 1)));
+        return refused(
+            QStringLiteral("must be a name: %1").arg(name.error().detail.section(QStringLiteral("name "), 1)));
     return *name;
 }
 
@@ -94,7 +45,8 @@ Result<FieldValue> readHost(const FieldCheck &check, const ConfigNode &node)
     if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
         host = host.mid(1, host.size() - 2);
     std::array<unsigned char, sizeof(in6_addr)> address{};
-    const bool isIpV6 = ::inet_pton(AF_INET6, host.section(QLatin1Char('%'), 0, 0).toUtf8().constData(), address.data()) == 1;
+    const bool isIpV6
+        = ::inet_pton(AF_INET6, host.section(QLatin1Char('%'), 0, 0).toUtf8().constData(), address.data()) == 1;
     static const QRegularExpression hostName(QStringLiteral("\\A[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._-]{0,252})\\z"),
         QRegularExpression::UseUnicodePropertiesOption);
     if (!isIpV6 && !hostName.match(host).hasMatch())
@@ -168,60 +120,6 @@ Result<FieldValue> readPath(const FieldCheck &check, const ConfigNode &node, con
     return absolutePath(*text, context.folder, context.environment);
 }
 
-Result<FieldValue> readSecret(const FieldCheck &check, const ConfigNode &node)
-{
-    const std::optional<QString> text = plainTextOf(node);
-    if (!text || text->contains(QLatin1Char('\n')) || text->contains(QLatin1Char('\r')))
-        return refused(check, node);
-    return text->toUtf8();
-}
-
-std::optional<QByteArray> keyFromBase64(const QString &text)
-{
-    const auto decoded = QByteArray::fromBase64Encoding(text.trimmed().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-    if (decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok || decoded.decoded.size() != keyBytes)
-        return {};
-    return decoded.decoded;
-}
-
-Result<FieldValue> readSeed(const FieldCheck &check, const ConfigNode &node)
-{
-    const std::optional<QString> text = textOf(node);
-    const std::optional<QByteArray> key = text ? keyFromBase64(*text) : std::nullopt;
-    if (!key)
-        return refused(check, node);
-    return *key;
-}
-
-Result<FieldValue> readPublicKeys(const FieldCheck &check, const ConfigNode &node)
-{
-    std::vector<QByteArray> keys;
-    const auto add = [&keys](const ConfigNode &item) {
-        const std::optional<QString> text = textOf(item);
-        const std::optional<QByteArray> key = text ? keyFromBase64(*text) : std::nullopt;
-        if (key)
-            keys.push_back(*key);
-        return key.has_value();
-    };
-    const bool isList = node.kind == ConfigNode::Kind::Array;
-    const bool isSound = isList ? !node.items.empty() && std::all_of(node.items.begin(), node.items.end(), add) : add(node);
-    if (!isSound)
-        return refused(QStringLiteral("must be %1").arg(check.expectation()));
-    return keys;
-}
-
-Result<FieldValue> readHash(const FieldCheck &check, const ConfigNode &node)
-{
-    const QString text = textOf(node).value_or(QString()).trimmed();
-    static const QRegularExpression digits(QStringLiteral("\\A[0-9a-fA-F]{64}\\z"));
-    if (digits.match(text).hasMatch())
-        return QByteArray::fromHex(text.toLatin1());
-    const std::optional<QByteArray> hash = keyFromBase64(text);
-    if (!hash)
-        return refused(QStringLiteral("must be %1").arg(check.expectation()));
-    return *hash;
-}
-
 Result<FieldValue> readTimezone(const FieldCheck &check, const ConfigNode &node)
 {
     const std::optional<QString> text = plainTextOf(node);
@@ -254,16 +152,18 @@ Result<FieldValue> readCommands(const FieldCheck &check, const ConfigNode &node)
     for (const ConfigNode &item : node.items) {
         const int number = int(commands.size()) + 1;
         if (item.kind != ConfigNode::Kind::String)
-            return refused(QStringLiteral("must hold texts only, but command %1 is %2").arg(number).arg(item.kindText()));
+            return refused(
+                QStringLiteral("must hold texts only, but command %1 is %2").arg(number).arg(item.kindText()));
         if (item.text.trimmed().isEmpty())
             return refused(QStringLiteral("must hold no empty command, but command %1 is").arg(number));
         if (item.text.contains(QChar(0)))
             return refused(QStringLiteral("must hold no NUL, but command %1 does").arg(number));
         if (item.text.toUtf8().size() > maxCommandBytes)
-            return refused(QStringLiteral("must hold commands of at most %1 bytes, but command %2 is longer; put it into a "
-                                          "script")
-                               .arg(maxCommandBytes)
-                               .arg(number));
+            return refused(
+                QStringLiteral("must hold commands of at most %1 bytes, but command %2 is longer; put it into a "
+                               "script")
+                    .arg(maxCommandBytes)
+                    .arg(number));
         commands.append(item.text);
     }
     return commands;
@@ -298,13 +198,10 @@ Result<FieldValue> readField(const FieldCheck &check, const ConfigNode &node, co
     case Kind::PrivateKeyFile:
         return readPath(check, node, context);
     case Kind::Secret:
-        return readSecret(check, node);
     case Kind::SecretSeed:
-        return readSeed(check, node);
     case Kind::PublicKeys:
-        return readPublicKeys(check, node);
     case Kind::Hash:
-        return readHash(check, node);
+        return readKeyField(check, node);
     case Kind::Timezone:
         return readTimezone(check, node);
     case Kind::Directives:

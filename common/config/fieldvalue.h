@@ -37,9 +37,13 @@ void assign(T &member, const FieldValue &value)
 }
 
 template<typename T>
-struct IsOptional : std::false_type { };
+struct IsOptional : std::false_type
+{
+};
 template<typename T>
-struct IsOptional<std::optional<T>> : std::true_type { };
+struct IsOptional<std::optional<T>> : std::true_type
+{
+};
 
 /// The member at the end of a chain of members; an optional on the way is made.
 template<auto First, auto... Rest, typename Object>
@@ -71,7 +75,8 @@ const auto *peek(const Object &object)
 }
 
 /// How a field's value gets into its struct, and how two structs compare in it.
-struct FieldBinding {
+struct FieldBinding
+{
     void (*set)(void *config, const FieldValue &value) = nullptr;
     bool (*same)(const void *a, const void *b) = nullptr;
 };
@@ -80,9 +85,8 @@ struct FieldBinding {
 template<typename Config, auto... Members>
 constexpr FieldBinding bind()
 {
-    return {[](void *config, const FieldValue &value) {
-                assign(reach<Members...>(*static_cast<Config *>(config)), value);
-            },
+    return {
+        [](void *config, const FieldValue &value) { assign(reach<Members...>(*static_cast<Config *>(config)), value); },
         [](const void *a, const void *b) {
             const auto *x = peek<Members...>(*static_cast<const Config *>(a));
             const auto *y = peek<Members...>(*static_cast<const Config *>(b));

@@ -12,7 +12,8 @@
 namespace barto {
 
 /// `[mariadb] options`, read from its &-separated form.
-struct MariaDbOptions {
+struct MariaDbOptions
+{
     bool ssl = false; ///< asked for by ssl=true or any other ssl_ option: a connection without TLS is an error
     QString sslCa;
     QString sslCert;
@@ -28,7 +29,8 @@ struct MariaDbOptions {
 };
 
 /// `[mariadb.readonly]`: whom `query` connects as.
-struct MariaDbReader {
+struct MariaDbReader
+{
     QString username;
     Secret password;
 
@@ -36,7 +38,8 @@ struct MariaDbReader {
 };
 
 /// `[mariadb]`. `host = "localhost"` means TCP to 127.0.0.1 unless options.unixSocket is set.
-struct MariaDbConfig {
+struct MariaDbConfig
+{
     QString host = QStringLiteral("localhost");
     quint16 port = 3306;
     QString username = QStringLiteral("barto");

@@ -116,8 +116,7 @@ QStringList credentialNames(const Field &field, const Schema &schema)
 
 void addCredentials(ConfigDocument &document, const Schema &schema)
 {
-    const QStringList folders
-        = systemdFolders(QStringLiteral("CREDENTIALS_DIRECTORY"), document.context.environment);
+    const QStringList folders = systemdFolders(QStringLiteral("CREDENTIALS_DIRECTORY"), document.context.environment);
     for (const QString &folder : folders) {
         for (const Field &field : schema.fields) {
             if (!field.check.isSecret() || !schema.applies(field, document.root))
@@ -150,7 +149,8 @@ void addEnvironment(ConfigDocument &document, const Schema &schema)
         const Place place{QStringLiteral("environment variable ") + variable};
         const auto path = keyPath(variable.mid(schema.environmentPrefix.size()), document, schema);
         if (path) {
-            put(document, schema, *path, parseLiteral(document.context.environment.value(variable), place), Environment);
+            put(document, schema, *path, parseLiteral(document.context.environment.value(variable), place),
+                Environment);
             continue;
         }
         const QString nearest = nearestVariable(variable, schema);
@@ -164,7 +164,8 @@ void addOverrides(ConfigDocument &document, const Schema &schema, const QMap<QSt
 {
     const Place place{QStringLiteral("command line")};
     for (auto value = overrides.begin(); value != overrides.end(); ++value) {
-        const auto path = keyPath(QString(value.key()).replace(QLatin1Char('.'), QStringLiteral("__")), document, schema);
+        const auto path
+            = keyPath(QString(value.key()).replace(QLatin1Char('.'), QStringLiteral("__")), document, schema);
         if (path)
             put(document, schema, *path, parseLiteral(value.value(), place), CommandLine);
         else

@@ -9,8 +9,8 @@ namespace barto {
 /// The usual places of a program's files, by the XDG base directories; under systemd $CONFIGURATION_DIRECTORY,
 /// $STATE_DIRECTORY and $LOGS_DIRECTORY win (the first of several separated by ':'). All absolute; empty if the
 /// environment names neither such a folder nor a home.
-QString defaultConfigPath(const QString &program, const QProcessEnvironment &environment);   ///< <program>.toml
-QString defaultLogPath(const QString &program, const QProcessEnvironment &environment);      ///< <program>.log
+QString defaultConfigPath(const QString &program, const QProcessEnvironment &environment); ///< <program>.toml
+QString defaultLogPath(const QString &program, const QProcessEnvironment &environment); ///< <program>.log
 QString defaultDatabasePath(const QString &program, const QProcessEnvironment &environment); ///< <program>.db
 
 /// All folders of a systemd variable: "a:b" gives both; empty and relative ones are left out.

@@ -23,7 +23,8 @@ public:
     QStringList warnings() const;
 
 private:
-    struct Entry {
+    struct Entry
+    {
         Place place;
         QString detail;
     };

@@ -106,7 +106,8 @@ void addHelpFlags(CLI::App &app, const QString &program)
     app.set_version_flag("-V,--version", versionLine(program).toStdString(), "Show the version and exit");
 }
 
-struct Daemon {
+struct Daemon
+{
     QString program;
     std::string description;
     std::string footer;
@@ -170,7 +171,7 @@ void addSharedOptions(CLI::App &app, SharedOptions &into, const QString &program
         "for errors only, three times for nothing");
     verbose->excludes(quiet);
     app.add_flag("-e,--enable-std-output", into.stdOutput,
-        program.startsWith(QLatin1StringView("barto-")) ? "Log to stderr" : "Log to stdout");
+        program.startsWith(QLatin1StringView("barto-")) ? "Log to stderr; -v does so, too" : "Log to stdout");
     addPath(app, "-c,--config-absolute-path", into.configPath,
         "Read the configuration from FILE instead of the usual place,\n~/.config/" + program.toStdString() + "/"
             + program.toStdString() + ".toml");
@@ -185,7 +186,8 @@ ParsedCommandLine explainParseError(const CLI::App &app, const CLI::ParseError &
     if (error.get_exit_code() == int(CLI::ExitCodes::Success)) {
         const bool isVersion = dynamic_cast<const CLI::CallForVersion *>(&error) != nullptr;
         const bool isAll = dynamic_cast<const CLI::CallForAllHelp *>(&error) != nullptr;
-        const std::string text = isVersion ? error.what() : app.help("", isAll ? CLI::AppFormatMode::All : CLI::AppFormatMode::Normal);
+        const std::string text
+            = isVersion ? error.what() : app.help("", isAll ? CLI::AppFormatMode::All : CLI::AppFormatMode::Normal);
         parsed.output = QString::fromStdString(text);
         if (!parsed.output.endsWith(QLatin1Char('\n')))
             parsed.output += QLatin1Char('\n');
@@ -202,7 +204,8 @@ ParsedCommandLine parseServerCommandLine(const QStringList &arguments)
 {
     return parseDaemon(arguments,
         {QStringLiteral("bartos"),
-            "bartos, the server of barto: tells the agents on your machines what to run and when, and keeps what their runs "
+            "bartos, the server of barto: tells the agents on your machines what to run and when, and keeps what their "
+            "runs "
             "printed.",
             "Any key of the configuration can also be set by an environment variable: BARTOS_MARIADB__PASSWORD\n"
             "is 'password' in [mariadb]. A SIGHUP reads the schedules again and reopens the log file.",

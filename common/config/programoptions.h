@@ -9,30 +9,32 @@
 namespace CLI {
 class App;
 class ParseError;
-}
+} // namespace CLI
 
 namespace barto {
 
 /// What may stand on the command line of any of our programs. Paths are absolute.
-struct ProgramOptions {
-    int verbose = 0;         ///< -v
-    int quiet = 0;           ///< -q
-    bool stdOutput = false;  ///< -e
-    QString configPath;      ///< -c; empty = look in the usual place
-    QString logPath;         ///< -t; empty = the usual place
-    QString journalPath;     ///< -r, --journal (bartoc)
-    bool check = false;      ///< --check (bartos, bartoc)
+struct ProgramOptions
+{
+    int verbose = 0; ///< -v
+    int quiet = 0; ///< -q
+    bool stdOutput = false; ///< -e
+    QString configPath; ///< -c; empty = look in the usual place
+    QString logPath; ///< -t; empty = the usual place
+    QString journalPath; ///< -r, --journal (bartoc)
+    bool check = false; ///< --check (bartos, bartoc)
 
     friend bool operator==(const ProgramOptions &, const ProgramOptions &) = default;
 };
 
-/// What to do after reading a command line: go on with `options`, or print `output` and `error` (each ready-made, ending
-/// in a newline or empty) and exit with `exitCode` (0 after --help and --version, 2 after a usage error).
-struct ParsedCommandLine {
+/// What to do after reading a command line: go on with `options`, or print `output` and `error` (each ready-made,
+/// ending in a newline or empty) and exit with `exitCode` (0 after --help and --version, 2 after a usage error).
+struct ParsedCommandLine
+{
     bool goOn = true;
     ProgramOptions options;
     QString output; ///< for stdout
-    QString error;  ///< for stderr
+    QString error; ///< for stderr
     int exitCode = 0;
 };
 
@@ -42,7 +44,8 @@ ParsedCommandLine parseWorkerCommandLine(const QStringList &arguments);
 QStringList argumentList(int argc, char **argv);
 
 /// What CLI11 writes into while it parses; must outlive the parsing. `take()` afterwards.
-struct SharedOptions {
+struct SharedOptions
+{
     int verbose = 0;
     int quiet = 0;
     bool stdOutput = false;

@@ -15,6 +15,7 @@ Schema makeScheduleSchema()
     using Kind = FieldCheck::Kind;
     using S = Schedule;
     Schema schema;
+    // clang-format off
     schema.fields = {
         {QStringLiteral("name"), check::of(Kind::Name), nullptr, bind<S, &S::name>(), true},
         {QStringLiteral("on_calendar"), check::of(Kind::Calendar), nullptr, bind<S, &S::onCalendar>(), true},
@@ -23,6 +24,7 @@ Schema makeScheduleSchema()
         {QStringLiteral("persistent"), check::of(Kind::Boolean), "false", bind<S, &S::persistent>()},
         {QStringLiteral("updates"), check::text(64), nullptr, bind<S, &S::updates>()},
     };
+    // clang-format on
     return schema;
 }
 
@@ -43,8 +45,9 @@ public:
             return schedules;
         for (const ConfigNode &item : list->items) {
             if (!item.isTable())
-                error(item.place, QStringLiteral("'schedules' in [schedules.%1] must hold tables only, not %2")
-                                      .arg(m_client, item.kindText()));
+                error(item.place,
+                    QStringLiteral("'schedules' in [schedules.%1] must hold tables only, not %2")
+                        .arg(m_client, item.kindText()));
             else
                 schedules.push_back(readOne(item));
         }
@@ -64,14 +67,16 @@ private:
         for (const ConfigMember &member : client.value.members) {
             if (member.key != QLatin1StringView("schedules"))
                 error(member.keyPlace,
-                    QStringLiteral("unknown key '%1' in [schedules.%2]; known there: schedules").arg(member.key, m_client));
+                    QStringLiteral("unknown key '%1' in [schedules.%2]; known there: schedules")
+                        .arg(member.key, m_client));
         }
         const ConfigNode *list = client.value.at(QStringLiteral("schedules"));
         if (!list)
             error(client.value.place, QStringLiteral("'schedules' in [schedules.%1] is missing").arg(m_client));
         else if (list->kind != ConfigNode::Kind::Array)
-            error(list->place, QStringLiteral("'schedules' in [schedules.%1] must be a list of tables, not %2")
-                                   .arg(m_client, list->kindText()));
+            error(list->place,
+                QStringLiteral("'schedules' in [schedules.%1] must be a list of tables, not %2")
+                    .arg(m_client, list->kindText()));
         return list && list->kind == ConfigNode::Kind::Array ? list : nullptr;
     }
 
@@ -82,15 +87,17 @@ private:
         TableReader(scheduleSchema(), m_document.context, m_document.problems, title).read(item, &schedule);
         if (const ConfigNode *name = item.at(QStringLiteral("name")); name && !schedule.name.isEmpty()) {
             if (const auto first = m_places.constFind(schedule.name); first != m_places.constEnd())
-                error(name->place, QStringLiteral("client '%1' has another schedule with the name '%2' (line %3)")
-                                       .arg(m_client, schedule.name)
-                                       .arg(first->line));
+                error(name->place,
+                    QStringLiteral("client '%1' has another schedule with the name '%2' (line %3)")
+                        .arg(m_client, schedule.name)
+                        .arg(first->line));
             else
                 m_places.insert(schedule.name, name->place);
         }
         if (schedule.timezone.isEmpty())
             schedule.timezone = m_defaultTimezone;
-        if (const ConfigNode *expression = item.at(QStringLiteral("on_calendar")); expression && !schedule.onCalendar.isNull())
+        if (const ConfigNode *expression = item.at(QStringLiteral("on_calendar"));
+            expression && !schedule.onCalendar.isNull())
             checkExpression(schedule, *expression);
         return schedule;
     }
@@ -102,8 +109,9 @@ private:
         const Result<CalendarSpec> spec = CalendarSpec::parse(
             schedule.onCalendar, {m_client, schedule.name}, zone ? std::optional(*zone) : std::nullopt);
         if (!spec)
-            error(node.place, QStringLiteral("'on_calendar' of schedule '%1' cannot be read: %2")
-                                  .arg(schedule.name, spec.error().detail));
+            error(node.place,
+                QStringLiteral("'on_calendar' of schedule '%1' cannot be read: %2")
+                    .arg(schedule.name, spec.error().detail));
         else if (!spec->next(fromMicroseconds(0)))
             m_document.problems.warning(node.place,
                 QStringLiteral("schedule '%1' of client '%2' is never due: there is no such date before the year 2200")
@@ -132,7 +140,8 @@ QMap<QString, Schedules> readSchedules(ConfigDocument &document, const QString &
         return schedules;
     if (!clients->isTable()) {
         document.problems.error(clients->place,
-            QStringLiteral("'schedules' must be a table of clients, [schedules.<client>], not %1").arg(clients->kindText()));
+            QStringLiteral("'schedules' must be a table of clients, [schedules.<client>], not %1")
+                .arg(clients->kindText()));
         return schedules;
     }
     for (const ConfigMember &client : clients->members) {

@@ -45,9 +45,8 @@ QStringList Schema::childrenOf(const QString &table) const
 
 bool Schema::applies(const Field &field, const ConfigNode &root) const
 {
-    return std::none_of(optionalTables.begin(), optionalTables.end(), [&](const QString &table) {
-        return field.key.startsWith(table + QLatin1Char('.')) && !root.at(table);
-    });
+    return std::none_of(optionalTables.begin(), optionalTables.end(),
+        [&](const QString &table) { return field.key.startsWith(table + QLatin1Char('.')) && !root.at(table); });
 }
 
 QStringList Schema::secretNames() const

@@ -8,17 +8,19 @@
 namespace barto {
 
 /// What a program's configuration may hold: its table of fields, and how its tables hang together.
-struct Schema {
-    struct Need {
+struct Schema
+{
+    struct Need
+    {
         QString key;
         QString needs; ///< a key that must be there if `key` is
     };
 
-    QString program;                  ///< "bartos"
-    QString environmentPrefix;        ///< "BARTOS_"
+    QString program; ///< "bartos"
+    QString environmentPrefix; ///< "BARTOS_"
     Fields fields;
-    QStringList optionalTables;       ///< whose fields count, and have defaults, only where the table stands
-    QStringList openTables;           ///< top-level names that hold something else than fields; others read them
+    QStringList optionalTables; ///< whose fields count, and have defaults, only where the table stands
+    QStringList openTables; ///< top-level names that hold something else than fields; others read them
     QMap<QString, QString> otherNames; ///< "actix" -> "server": another name of a top-level table
     std::vector<Need> needs;
 

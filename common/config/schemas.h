@@ -10,6 +10,6 @@ const Schema &serverSchema();
 const Schema &workerSchema();
 const Schema &cliSchema();
 const Schema &scheduleSchema(); ///< of one schedule; binds to Schedule
-const Schema &accessSchema();   ///< of one [[access]]; binds to AccessConfig
+const Schema &accessSchema(); ///< of one [[access]]; binds to AccessConfig
 
 } // namespace barto

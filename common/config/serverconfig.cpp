@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/config/serverconfig.h"
 
+#include "common/config/configfile.h"
 #include "common/config/schedulesreader.h"
 #include "common/config/schemas.h"
 #include "common/config/sharedfields.h"
@@ -26,6 +27,7 @@ Fields serverFields()
     const FieldCheck text = check::text();
     const FieldCheck file = check::of(Kind::PublicFile);
     const FieldCheck secret = check::of(Kind::Secret);
+    // clang-format off
     return {
         {QStringLiteral("signing_key"), check::of(Kind::SecretSeed), nullptr, bind<C, &C::signingKey>()},
         {QStringLiteral("api_key"), secret, nullptr, bind<C, &C::apiKey>()},
@@ -58,6 +60,7 @@ Fields serverFields()
         // Without a default of its own: it is that of `keep`.
         {QStringLiteral("retention.keep_failed"), check::duration(1s, century), nullptr, bind<C, &C::retention, &RetentionConfig::keepFailed>()},
     };
+    // clang-format on
 }
 
 Schema makeServerSchema()
@@ -75,17 +78,24 @@ Schema makeAccessSchema()
 {
     using A = AccessConfig;
     Schema schema;
+    // clang-format off
     schema.fields = {
         {QStringLiteral("name"), check::of(Kind::Name), nullptr, bind<A, &A::name>(), true},
         {QStringLiteral("token_hash"), check::of(Kind::Hash), nullptr, bind<A, &A::tokenHash>(), true},
         {QStringLiteral("role"), check::choice({QStringLiteral("viewer"), QStringLiteral("operator"), QStringLiteral("admin")}), nullptr, bind<A, &A::role>(), true},
     };
+    // clang-format on
     return schema;
 }
 
 bool isLoopback(const QString &ip)
 {
     return ip.startsWith(QLatin1StringView("127.")) || ip == QLatin1StringView("::1");
+}
+
+bool isEveryAddress(const QString &ip)
+{
+    return ip == QLatin1StringView("0.0.0.0") || ip == QLatin1StringView("::");
 }
 
 void settleListeners(ConfigDocument &document, const ListenConfig &listen)
@@ -101,10 +111,34 @@ void settleListeners(ConfigDocument &document, const ListenConfig &listen)
     }
     if (!listen.tls->clientCaCert.isEmpty() && listen.hasPlainListener() && !isLoopback(listen.ip))
         document.problems.warning(tlsNode->place,
-            QStringLiteral("clients must show a certificate here, but [%1] lets them in without one at %2 port %3; give "
-                           "both the same address and port for TLS only, or set ip = \"127.0.0.1\" in [%1]")
+            QStringLiteral(
+                "clients must show a certificate here, but [%1] lets them in without one at %2 port %3; give "
+                "both the same address and port for TLS only, or set ip = \"127.0.0.1\" in [%1]")
                 .arg(shown, listen.ip)
                 .arg(listen.port));
+    if (listen.hasPlainListener() && listen.port == listen.tls->port
+        && (isEveryAddress(listen.ip) || isEveryAddress(listen.tls->ip)))
+        document.problems.warning(tlsNode->place,
+            QStringLiteral("[%1] and [%1.tls] want port %2 on overlapping addresses (%3 and %4), so one of them cannot "
+                           "listen; give them the same address for TLS only, or another port")
+                .arg(shown)
+                .arg(listen.port)
+                .arg(listen.ip, listen.tls->ip));
+}
+
+// The key that [mariadb] options name is a private key like any other.
+void checkDatabaseKey(ConfigDocument &document, const ServerConfig &config)
+{
+    const QString path = config.mariadb ? config.mariadb->options.sslKey : QString();
+    const ConfigNode *node = document.root.at(QStringLiteral("mariadb.options"));
+    if (path.isEmpty() || !node)
+        return;
+    if (const Result<bool> isOpen = isOpenToOthers(path); isOpen && *isOpen)
+        document.problems.error(node->place,
+            QStringLiteral(
+                "ssl_key of 'options' in [mariadb] names a private key that everybody may read (%1); chmod 600 "
+                "it")
+                .arg(path));
 }
 
 void settleDatabase(ConfigDocument &document, ServerConfig &config)
@@ -112,8 +146,8 @@ void settleDatabase(ConfigDocument &document, ServerConfig &config)
     const ConfigMember *mariadb = document.root.member(QStringLiteral("mariadb"));
     const ConfigMember *sqlite = document.root.member(QStringLiteral("sqlite"));
     if (mariadb && sqlite) {
-        const bool sqliteIsLater = sqlite->value.layer >= mariadb->value.layer
-            && sqlite->keyPlace.line >= mariadb->keyPlace.line;
+        const bool sqliteIsLater
+            = sqlite->value.layer >= mariadb->value.layer && sqlite->keyPlace.line >= mariadb->keyPlace.line;
         document.problems.error(sqliteIsLater ? sqlite->keyPlace : mariadb->keyPlace,
             QStringLiteral("[mariadb] and [sqlite] exclude each other; keep the database that bartos is to use"));
     }
@@ -123,8 +157,9 @@ void settleDatabase(ConfigDocument &document, ServerConfig &config)
         config.sqlitePath = defaultDatabasePath(QStringLiteral("bartos"), document.context.environment);
     if (config.sqlitePath.isEmpty())
         document.problems.error(document.root.place,
-            QStringLiteral("neither [mariadb], [sqlite] path nor $HOME, $XDG_DATA_HOME or $STATE_DIRECTORY says where the "
-                           "database is"));
+            QStringLiteral(
+                "neither [mariadb], [sqlite] path nor $HOME, $XDG_DATA_HOME or $STATE_DIRECTORY says where the "
+                "database is"));
 }
 
 void readAccess(ConfigDocument &document, ServerConfig &config)
@@ -133,18 +168,21 @@ void readAccess(ConfigDocument &document, ServerConfig &config)
     if (!list)
         return;
     if (list->kind != ConfigNode::Kind::Array) {
-        document.problems.error(list->place, QStringLiteral("'access' is a list of tables, each written as [[access]]"));
+        document.problems.error(
+            list->place, QStringLiteral("'access' is a list of tables, each written as [[access]]"));
         return;
     }
     QSet<QString> names;
     QSet<QByteArray> hashes;
     for (const ConfigNode &item : list->items) {
         if (!item.isTable()) {
-            document.problems.error(item.place, QStringLiteral("'access' must hold tables only, not %1").arg(item.kindText()));
+            document.problems.error(
+                item.place, QStringLiteral("'access' must hold tables only, not %1").arg(item.kindText()));
             continue;
         }
         AccessConfig access;
-        TableReader(accessSchema(), document.context, document.problems, QStringLiteral("[[access]]")).read(item, &access);
+        TableReader(accessSchema(), document.context, document.problems, QStringLiteral("[[access]]"))
+            .read(item, &access);
         if (!access.name.isEmpty() && names.contains(access.name))
             document.problems.error(item.at(QStringLiteral("name"))->place,
                 QStringLiteral("there is another [[access]] with the name '%1'").arg(access.name));
@@ -188,6 +226,7 @@ Result<Loaded<ServerConfig>> loadServerConfig(const ConfigSources &sources)
         config.retention.keepFailed = config.retention.keep;
     settleListeners(*document, config.listen);
     settleDatabase(*document, config);
+    checkDatabaseKey(*document, config);
     readAccess(*document, config);
     config.schedules = readSchedules(*document, config.defaultTimezone);
     applyOptions(config.tracing, sources.options, *document, schema.program);

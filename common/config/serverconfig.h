@@ -18,26 +18,28 @@
 namespace barto {
 
 /// `[server.tls]`. Paths are absolute.
-struct TlsListenConfig {
+struct TlsListenConfig
+{
     QString ip = QStringLiteral("0.0.0.0");
     quint16 port = 20000;
     QString certFilePath;
     QString keyFilePath;
-    QString clientCaCert;          ///< set = mutual TLS: every client must show a certificate of this CA
-    QString clientCrl;             ///< needs clientCaCert
+    QString clientCaCert; ///< set = mutual TLS: every client must show a certificate of this CA
+    QString clientCrl; ///< needs clientCaCert
     bool requireNameMatch = false; ///< an agent may only be the client its certificate names; needs clientCaCert
 
     friend bool operator==(const TlsListenConfig &, const TlsListenConfig &) = default;
 };
 
 /// `[server]`, also written `[actix]`.
-struct ListenConfig {
+struct ListenConfig
+{
     int workers = std::clamp(QThread::idealThreadCount(), 1, 8); ///< I/O threads for agents
     QString ip = QStringLiteral("0.0.0.0");
     quint16 port = 20000;
     std::optional<TlsListenConfig> tls;
     std::chrono::milliseconds heartbeatTimeout = std::chrono::seconds(15);
-    int maxConnections = 20000;          ///< 0 = no limit
+    int maxConnections = 20000; ///< 0 = no limit
     int maxConnectionsPerAddress = 1000; ///< 0 = no limit
 
     /// False if TLS listens on the very same address and port, which then is the only listener.
@@ -46,15 +48,17 @@ struct ListenConfig {
     friend bool operator==(const ListenConfig &, const ListenConfig &) = default;
 };
 
-struct RetentionConfig {
+struct RetentionConfig
+{
     std::chrono::seconds keep = std::chrono::hours(24 * 90); ///< of finished runs
-    std::chrono::seconds keepFailed = keep;                  ///< of those that failed; `keep` unless set
+    std::chrono::seconds keepFailed = keep; ///< of those that failed; `keep` unless set
 
     friend bool operator==(const RetentionConfig &, const RetentionConfig &) = default;
 };
 
 /// One `[[access]]`: an operator's token and what it allows. Each role may do what those before it may.
-struct AccessConfig {
+struct AccessConfig
+{
     enum class Role : quint8 { Viewer, Operator, Admin };
     QString name;
     QByteArray tokenHash; ///< 32 bytes, BLAKE2b-256 of the token
@@ -64,23 +68,24 @@ struct AccessConfig {
 };
 
 /// bartos.toml.
-struct ServerConfig {
+struct ServerConfig
+{
     Secret signingKey; ///< 32 bytes (an Ed25519 seed), or empty: messages are not sealed
-    Secret apiKey;     ///< empty = no token asked for
+    Secret apiKey; ///< empty = no token asked for
     ListenConfig listen;
     std::optional<MariaDbConfig> mariadb; ///< none = SQLite at sqlitePath
-    QString sqlitePath;                   ///< absolute; empty with MariaDB
+    QString sqlitePath; ///< absolute; empty with MariaDB
     TracingConfig tracing;
-    QString defaultTimezone;              ///< already filled into the schedules
+    QString defaultTimezone; ///< already filled into the schedules
     RetentionConfig retention;
     std::vector<AccessConfig> access;
-    QMap<QString, Schedules> schedules;   ///< by client; all checked, names unique per client
+    QMap<QString, Schedules> schedules; ///< by client; all checked, names unique per client
 
     friend bool operator==(const ServerConfig &, const ServerConfig &) = default;
 };
 
-/// Reads and checks everything. Error::Config holds all faults found, one per line ("<file>:<line>:<column>: ..."), in the
-/// order of the file; no secret is ever quoted.
+/// Reads and checks everything. Error::Config holds all faults found, one per line ("<file>:<line>:<column>: ..."), in
+/// the order of the file; no secret is ever quoted.
 Result<Loaded<ServerConfig>> loadServerConfig(const ConfigSources &sources);
 
 /// The keys ("server.port") that differ and that a hot reload cannot apply: everything but schedules, defaults,

@@ -22,8 +22,8 @@ void checkLink(ConfigDocument &document, const LinkConfig &link)
     }
 }
 
-void applyOptions(TracingConfig &tracing, const ProgramOptions &options, const ConfigDocument &document,
-    const QString &program)
+void applyOptions(
+    TracingConfig &tracing, const ProgramOptions &options, const ConfigDocument &document, const QString &program)
 {
     const QProcessEnvironment &environment = document.context.environment;
     tracing.console = options.stdOutput;

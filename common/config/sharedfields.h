@@ -18,6 +18,7 @@ void addTracingFields(Fields &fields)
     const FieldCheck truth = check::of(FieldCheck::Kind::Boolean);
     const FieldCheck count = check::number(0, 255);
     const FieldCheck directives = check::of(FieldCheck::Kind::Directives);
+    // clang-format off
     const Fields rows{
         {QStringLiteral("tracing.stdout.with_target"), truth, "true", bind<Config, tracing, &T::consoleLayer, &L::withTarget>()},
         {QStringLiteral("tracing.stdout.with_thread_ids"), truth, "false", bind<Config, tracing, &T::consoleLayer, &L::withThreadIds>()},
@@ -34,6 +35,7 @@ void addTracingFields(Fields &fields)
         {QStringLiteral("tracing.file.layer.with_level"), truth, "true", bind<Config, tracing, &T::fileLayer, &L::withLevel>()},
         {QStringLiteral("tracing.file.layer.directives"), directives, "\"\"", bind<Config, tracing, &T::fileLayer, &L::directives>()},
     };
+    // clang-format on
     fields.insert(fields.end(), rows.begin(), rows.end());
 }
 
@@ -43,6 +45,7 @@ void addLinkFields(Fields &fields)
     using L = LinkConfig;
     using Kind = FieldCheck::Kind;
     constexpr auto bartos = &Config::bartos;
+    // clang-format off
     const Fields rows{
         {QStringLiteral("bartos.prefix"), check::choice({QStringLiteral("ws"), QStringLiteral("wss")}), "\"ws\"", bind<Config, bartos, &L::prefix>()},
         {QStringLiteral("bartos.host"), check::of(Kind::Host), nullptr, bind<Config, bartos, &L::host>(), true},
@@ -52,6 +55,7 @@ void addLinkFields(Fields &fields)
         {QStringLiteral("bartos.client_key"), check::of(Kind::PrivateKeyFile), nullptr, bind<Config, bartos, &L::clientKey>()},
         {QStringLiteral("bartos.api_key"), check::of(Kind::Secret), nullptr, bind<Config, bartos, &L::apiKey>()},
     };
+    // clang-format on
     fields.insert(fields.end(), rows.begin(), rows.end());
 }
 
@@ -62,7 +66,7 @@ std::vector<Schema::Need> linkNeeds();
 void checkLink(ConfigDocument &document, const LinkConfig &link);
 
 /// -e, -v, -q, -t and the usual place of the log file.
-void applyOptions(TracingConfig &tracing, const ProgramOptions &options, const ConfigDocument &document,
-    const QString &program);
+void applyOptions(
+    TracingConfig &tracing, const ProgramOptions &options, const ConfigDocument &document, const QString &program);
 
 } // namespace barto

@@ -28,8 +28,7 @@ bool hasSoundTables(const Field &field, const ConfigNode &root)
 
 } // namespace
 
-TableReader::TableReader(
-    const Schema &schema, const FieldContext &context, Problems &problems, const QString &title)
+TableReader::TableReader(const Schema &schema, const FieldContext &context, Problems &problems, const QString &title)
     : m_schema(schema), m_context(context), m_problems(problems), m_title(title)
 {
 }
@@ -92,8 +91,8 @@ void TableReader::refuseUnknown(const ConfigMember &member, const QString &path)
     }
     for (const Field &field : m_schema.fields) {
         if (field.lastPart() == member.key && field.table() != path) {
-            const QString home = field.table().isEmpty() ? QStringLiteral("above all tables") : QString(
-                QStringLiteral("in ") + shownTable(field.table()));
+            const QString home = field.table().isEmpty() ? QStringLiteral("above all tables")
+                                                         : QString(QStringLiteral("in ") + shownTable(field.table()));
             m_problems.error(member.keyPlace, text + QStringLiteral("; it belongs ") + home);
             return;
         }

@@ -101,7 +101,8 @@ QString lineOf(const QByteArray &document, int line)
 bool mayQuoteSecret(const QByteArray &document, int line, const QStringList &secretKeys)
 {
     const QString near = lineOf(document, line) + lineOf(document, line - 1);
-    return std::any_of(secretKeys.begin(), secretKeys.end(), [&near](const QString &key) { return near.contains(key); });
+    return std::any_of(
+        secretKeys.begin(), secretKeys.end(), [&near](const QString &key) { return near.contains(key); });
 }
 
 } // namespace
@@ -110,7 +111,10 @@ Result<ConfigNode> parseToml(const QByteArray &document, const QString &source, 
 {
     if (const int line = lineWithEndlessKey(document); line > 0)
         return fail(Error::Code::Config,
-            QStringLiteral("%1:%2:1: this line has more than %3 words joined by dots").arg(source).arg(line).arg(maxKeyParts));
+            QStringLiteral("%1:%2:1: this line has more than %3 words joined by dots")
+                .arg(source)
+                .arg(line)
+                .arg(maxKeyParts));
     try {
         const toml::table table = toml::parse(std::string_view(document.constData(), size_t(document.size())));
         ConfigNode root = converted(table, source);

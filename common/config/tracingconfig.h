@@ -8,11 +8,12 @@
 namespace barto {
 
 /// What a line of a log shows, and which categories it shows: `[tracing.stdout]` and `[tracing.file.layer]`.
-struct TracingLayer {
-    bool withTarget = true;       ///< the category's name
+struct TracingLayer
+{
+    bool withTarget = true; ///< the category's name
     bool withThreadIds = false;
     bool withThreadNames = false;
-    bool withLineNumber = false;  ///< source file and line
+    bool withLineNumber = false; ///< source file and line
     bool withLevel = true;
     Directives directives;
 
@@ -21,12 +22,13 @@ struct TracingLayer {
 using ConsoleLayer = TracingLayer;
 
 /// `[tracing]` together with -e, -v, -q and -t: all that common/logging needs.
-struct TracingConfig {
-    bool console = false;        ///< -e: log to stdout (daemons) or stderr (barto-cli)
-    int consoleVerbose = 0;      ///< how often -v was given
-    int consoleQuiet = 0;        ///< how often -q was given
+struct TracingConfig
+{
+    bool console = false; ///< -e: log to stdout (daemons) or stderr (barto-cli, which takes -v for it, too)
+    int consoleVerbose = 0; ///< how often -v was given
+    int consoleQuiet = 0; ///< how often -q was given
     ConsoleLayer consoleLayer;
-    QString filePath;            ///< absolute; empty = no log file
+    QString filePath; ///< absolute; empty = no log file
     int fileVerbose = 0;
     int fileQuiet = 0;
     TracingLayer fileLayer;

@@ -14,7 +14,8 @@ constexpr double day = 86400 * second;
 constexpr double longestDuration = 1000 * 365 * day;
 constexpr double largestSize = double(qint64(1) << 62);
 
-struct Unit {
+struct Unit
+{
     const char *names; ///< separated by spaces
     double factor;
 };

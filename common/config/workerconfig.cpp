@@ -19,6 +19,7 @@ constexpr qint64 mebibyte = 1024 * 1024;
 Schema makeSchema()
 {
     Schema schema{QStringLiteral("bartoc"), QStringLiteral("BARTOC_"), {}, {}, {}, {}, linkNeeds()};
+    // clang-format off
     schema.fields = {
         {QStringLiteral("name"), check::of(Kind::Name), nullptr, bind<C, &C::name>(), true},
         {QStringLiteral("retry_count"), check::number(0, std::numeric_limits<int>::max()), "10", bind<C, &C::retryCount>()},
@@ -32,6 +33,7 @@ Schema makeSchema()
         {QStringLiteral("on_stop"), check::choice({QStringLiteral("keep"), QStringLiteral("terminate")}), "\"keep\"", bind<C, &C::onStop>()},
         {QStringLiteral("max_running"), check::number(1, 100000), "1000", bind<C, &C::maxRunning>()},
     };
+    // clang-format on
     addLinkFields<C>(schema.fields);
     addTracingFields<C>(schema.fields);
     return schema;
@@ -60,7 +62,8 @@ Result<Loaded<WorkerConfig>> loadWorkerConfig(const ConfigSources &sources)
         : absolutePath(sources.options.journalPath, QString(), sources.environment);
     if (config.journalPath.isEmpty())
         document->problems.error(document->root.place,
-            QStringLiteral("neither --journal nor $HOME, $XDG_DATA_HOME or $STATE_DIRECTORY says where the journal is"));
+            QStringLiteral(
+                "neither --journal nor $HOME, $XDG_DATA_HOME or $STATE_DIRECTORY says where the journal is"));
     return finish(*document, std::move(config));
 }
 

@@ -12,7 +12,8 @@
 namespace barto {
 
 /// bartoc.toml.
-struct WorkerConfig {
+struct WorkerConfig
+{
     enum class MissedTick : quint8 { Burst, Delay, Skip };
     enum class OnFull : quint8 { Block, Drop };
     enum class OnStop : quint8 { Keep, Terminate };

@@ -80,6 +80,7 @@ private:
     void onBytesWritten();
     void beat();
     void finish(LinkFault fault, Error reason);
+    void sayGoodbye(int code, const QString &reason);
     void dropSocket();
     void scheduleNext();
     void restartTimer();

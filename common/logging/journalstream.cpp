@@ -22,7 +22,9 @@ JournalStream::JournalStream(const QProcessEnvironment &environment)
 
 bool JournalStream::isConnectedTo(int descriptor) const
 {
-    struct stat status { };
+    struct stat status
+    {
+    };
     return m_stream && ::fstat(descriptor, &status) == 0 && status.st_dev == m_stream->first
         && status.st_ino == m_stream->second;
 }

@@ -49,7 +49,8 @@ const char *fileFromRoot(const char *file)
 }
 
 /// One log with what it wants to hear.
-struct Layer {
+struct Layer
+{
     std::unique_ptr<LogSink> sink;
     LogLevel level = LogLevel::Info;
     Directives directives;
@@ -57,7 +58,8 @@ struct Layer {
     // Debug messages of Qt itself drown ours: they need trace, or a directive.
     LogLevel levelFor(const QString &category) const
     {
-        const bool isOurs = category.startsWith(QLatin1StringView("barto.")) || category == QLatin1StringView("default");
+        const bool isOurs
+            = category.startsWith(QLatin1StringView("barto.")) || category == QLatin1StringView("default");
         const LogLevel usual = isOurs || level == LogLevel::Trace ? level : qMin(level, LogLevel::Info);
         return directives.levelFor(category, usual);
     }
@@ -109,7 +111,8 @@ public:
                                            .arg(QCoreApplication::applicationPid());
         qCInfo(lcLogging).noquote() << QStringLiteral("configuration: %1; logs: %2")
                                            .arg(configPath.isEmpty() ? QStringLiteral("none") : configPath,
-                                               m_places.isEmpty() ? QStringLiteral("none") : m_places.join(QStringLiteral(", ")));
+                                               m_places.isEmpty() ? QStringLiteral("none")
+                                                                  : m_places.join(QStringLiteral(", ")));
     }
 
 private:
@@ -175,15 +178,15 @@ private:
     const TracingConfig m_config;
     std::vector<Layer> m_layers;
     FileSink *m_file = nullptr; ///< one of the layers' sinks
-    QStringList m_places;       ///< for the banner
+    QStringList m_places; ///< for the banner
     QtMessageHandler m_previousHandler = nullptr;
     QLoggingCategory::CategoryFilter m_previousFilter = nullptr;
 };
 
 } // namespace
 
-Result<std::unique_ptr<Logging>> Logging::start(const QString &program, const TracingConfig &config,
-    Console console, const QProcessEnvironment &environment)
+Result<std::unique_ptr<Logging>> Logging::start(
+    const QString &program, const TracingConfig &config, Console console, const QProcessEnvironment &environment)
 {
     auto logging = std::make_unique<QtLogging>(program, config);
     const bool isStdout = console == Console::Stdout;

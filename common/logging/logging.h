@@ -21,11 +21,11 @@ class Logging
 public:
     enum class Console : quint8 { Stdout, Stderr };
 
-    /// Error::Config or Io if the log file or its folder cannot be made or opened. `console` is where -e writes to. Where
-    /// $JOURNAL_STREAM in `environment` says that this very stream is the journal's, messages go there with priorities,
-    /// with or without -e.
-    static Result<std::unique_ptr<Logging>> start(const QString &program, const TracingConfig &config,
-        Console console, const QProcessEnvironment &environment);
+    /// Error::Config or Io if the log file or its folder cannot be made or opened. `console` is where -e writes to.
+    /// Where $JOURNAL_STREAM in `environment` says that this very stream is the journal's, messages go there with
+    /// priorities, with or without -e.
+    static Result<std::unique_ptr<Logging>> start(
+        const QString &program, const TracingConfig &config, Console console, const QProcessEnvironment &environment);
     virtual ~Logging() = default;
 
     /// Opens the log file again by its name, for SIGHUP after somebody moved it away. On an error the old one stays.

@@ -83,7 +83,8 @@ public:
     {
         if (message.source.empty())
             return;
-        const std::string place = " " + std::string(message.source.filename) + ":" + std::to_string(message.source.line) + ":";
+        const std::string place
+            = " " + std::string(message.source.filename) + ":" + std::to_string(message.source.line) + ":";
         into.append(place.data(), place.data() + place.size());
     }
     std::unique_ptr<custom_flag_formatter> clone() const override { return std::make_unique<PlaceFlag>(); }
@@ -117,10 +118,10 @@ std::unique_ptr<spdlog::formatter> formatterFor(const TracingLayer &layer, Frame
 
 spdlog::details::log_msg toMessage(const LogRecord &record)
 {
-    const spdlog::source_loc place = record.file && record.line > 0 ? spdlog::source_loc{record.file, record.line, ""}
-                                                                    : spdlog::source_loc{};
-    return {place, spdlog::string_view_t(record.target.constData(), size_t(record.target.size())), toSpdlog(record.level),
-        spdlog::string_view_t(record.text.constData(), size_t(record.text.size()))};
+    const spdlog::source_loc place
+        = record.file && record.line > 0 ? spdlog::source_loc{record.file, record.line, ""} : spdlog::source_loc{};
+    return {place, spdlog::string_view_t(record.target.constData(), size_t(record.target.size())),
+        toSpdlog(record.level), spdlog::string_view_t(record.text.constData(), size_t(record.text.size()))};
 }
 
 /// Console and journal: whatever they throw is dropped, as there is nobody left to tell.
@@ -202,8 +203,8 @@ private:
             file->set_formatter(formatter_->clone());
             m_file = std::move(file);
         } catch (const std::exception &) {
-            return fail(Error::Code::Io,
-                QStringLiteral("cannot open the log file %1: %2").arg(m_path, systemMessage(errno)));
+            return fail(
+                Error::Code::Io, QStringLiteral("cannot open the log file %1: %2").arg(m_path, systemMessage(errno)));
         }
         return {};
     }
@@ -232,7 +233,8 @@ private:
         m_lastTry = now;
         if (!openFile())
             return false;
-        const std::string text = std::to_string(std::exchange(m_lost, 0)) + " messages were lost: this file could not be written";
+        const std::string text
+            = std::to_string(std::exchange(m_lost, 0)) + " messages were lost: this file could not be written";
         try {
             m_file->log({"logging", spdlog::level::warn, text});
         } catch (const std::exception &) { // the message itself will fail the same way, and be counted

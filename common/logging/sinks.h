@@ -11,10 +11,11 @@
 namespace barto {
 
 /// One message on its way to the logs.
-struct LogRecord {
+struct LogRecord
+{
     LogLevel level = LogLevel::Info;
-    QByteArray target;         ///< the category's name without `barto.`
-    QByteArray text;           ///< UTF-8, without control characters but newlines
+    QByteArray target; ///< the category's name without `barto.`
+    QByteArray text; ///< UTF-8, without control characters but newlines
     const char *file = nullptr; ///< may be null
     int line = 0;
 };
@@ -28,8 +29,8 @@ public:
     virtual void write(const LogRecord &record) = 0;
 };
 
-/// A log file that rotates at 10 MiB and keeps five old ones, `<name>.1.log` being the newest. When it cannot be written
-/// it is closed and tried again every five seconds; it then says how many messages it lost.
+/// A log file that rotates at 10 MiB and keeps five old ones, `<name>.1.log` being the newest. When it cannot be
+/// written it is closed and tried again every five seconds; it then says how many messages it lost.
 class FileSink : public LogSink
 {
 public:

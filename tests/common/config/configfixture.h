@@ -39,7 +39,8 @@ public:
     QString shown(const QString &text) const { return QString(text).remove(folder.path() + QLatin1Char('/')); }
 
     static constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-    static constexpr QFile::Permissions everybody = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+    static constexpr QFile::Permissions everybody
+        = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
 
     QTemporaryDir folder;
     ConfigSources sources;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void workerReadsEveryKey();
     void workerDefaults();
     void cliDefaults();
+    void cliConsole();
     void cliReadsEveryKey();
     void cliLogsToAFileOnlyWhenAsked_data();
     void cliLogsToAFileOnlyWhenAsked();
@@ -103,6 +104,17 @@ void TestClientConfigs::cliDefaults()
     QVERIFY(loaded->value == expected);
 }
 
+void TestClientConfigs::cliConsole()
+{
+    ConfigFixture fixture(minimal);
+    const auto console = [&fixture] { return loadCliConfig(fixture.sources).value().value.tracing.console; };
+    QVERIFY(!console());
+    fixture.sources.options.verbose = 1;
+    QVERIFY(console());
+    fixture.sources.options = {0, 1, true, fixture.sources.options.configPath, {}, {}, false};
+    QVERIFY(console());
+}
+
 void TestClientConfigs::cliReadsEveryKey()
 {
     // The agent's file without what only agents have.
@@ -122,7 +134,8 @@ void TestClientConfigs::cliLogsToAFileOnlyWhenAsked_data()
     QTest::addColumn<QString>("option");
     QTest::addColumn<QString>("path");
     QTest::newRow("not asked") << QByteArray("[tracing.stdout]\n") << QString() << QString();
-    QTest::newRow("by table") << QByteArray("[tracing.file]\n") << QString() << QStringLiteral("~/.local/state/barto-cli/barto-cli.log");
+    QTest::newRow("by table") << QByteArray("[tracing.file]\n") << QString()
+                              << QStringLiteral("~/.local/state/barto-cli/barto-cli.log");
     QTest::newRow("by -t") << QByteArray() << QStringLiteral("/tmp/x.log") << QStringLiteral("/tmp/x.log");
 }
 
@@ -193,17 +206,30 @@ void TestClientConfigs::refusals_data()
     row("no name", "[bartos]\nhost='a'\n", "test.toml: 'name' is missing");
     row("no [bartos]", "name='a'\n", "test.toml: 'host' in [bartos] is missing");
     row("no host", "name='a'\n[bartos]\n", "test.toml:2:1: 'host' in [bartos] is missing");
-    row("prefix", "name='a'\n[bartos]\nhost='b'\nprefix='http'\n", "test.toml:4:8: 'prefix' in [bartos] must be one of \"ws\", \"wss\", not \"http\"");
-    row("missed_tick", "missed_tick='Never'\n" + minimal, "test.toml:1:13: 'missed_tick' must be one of \"Burst\", \"Delay\", \"Skip\", not \"Never\"");
-    row("negative", "retry_count=-1\n" + minimal, "test.toml:1:13: 'retry_count' must be a whole number from 0 to 2147483647, not -1");
-    row("small spool", "spool_max_bytes='1KiB'\n" + minimal, "test.toml:1:17: 'spool_max_bytes' must be a size from 1MiB to 1024TiB, such as \"512MiB\", not \"1KiB\"");
+    row("prefix", "name='a'\n[bartos]\nhost='b'\nprefix='http'\n",
+        "test.toml:4:8: 'prefix' in [bartos] must be one of \"ws\", \"wss\", not \"http\"");
+    row("missed_tick", "missed_tick='Never'\n" + minimal,
+        "test.toml:1:13: 'missed_tick' must be one of \"Burst\", \"Delay\", \"Skip\", not \"Never\"");
+    row("negative", "retry_count=-1\n" + minimal,
+        "test.toml:1:13: 'retry_count' must be a whole number from 0 to 2147483647, not -1");
+    row("small spool", "spool_max_bytes='1KiB'\n" + minimal,
+        "test.toml:1:17: 'spool_max_bytes' must be a size from 1MiB to 1024TiB, such as \"512MiB\", not \"1KiB\"");
     row("on_full", "on_ful='drop'\n" + minimal, "test.toml:1:1: unknown key 'on_ful'; did you mean 'on_full'?");
-    row("a server's key", "signing_key='x'\n" + minimal, "test.toml:1:1: unknown key 'signing_key'; known there: name, retry_count, client_timeout, missed_tick, server_public_key, spool_max_bytes, spool_min_free, on_full, keep_delivered, on_stop, max_running, bartos, tracing");
-    row("public key", "server_public_key=['x']\n" + minimal, "test.toml:1:19: 'server_public_key' must be 32 bytes in base64, or a list of such");
-    row("no public keys", "server_public_key=[]\n" + minimal, "test.toml:1:19: 'server_public_key' must be 32 bytes in base64, or a list of such");
-    row("certificate alone", minimal + "client_cert='/x'\n", "test.toml:4:13: 'client_cert' in [bartos] needs 'client_key' beside it");
-    row("key alone", minimal + "client_key='/x'\n", "test.toml:4:12: 'client_key' in [bartos] needs 'client_cert' beside it");
-    row("bad name", "name='a/b'\n[bartos]\nhost='x'\n", "test.toml:1:6: 'name' must be a name: 'a/b' holds the character U+002f; allowed are letters, digits, . _ - : @ + and spaces");
+    row("a server's key", "signing_key='x'\n" + minimal,
+        "test.toml:1:1: unknown key 'signing_key'; known there: name, retry_count, client_timeout, missed_tick, "
+        "server_public_key, spool_max_bytes, spool_min_free, on_full, keep_delivered, on_stop, max_running, bartos, "
+        "tracing");
+    row("public key", "server_public_key=['x']\n" + minimal,
+        "test.toml:1:19: 'server_public_key' must be 32 bytes in base64, or a list of such");
+    row("no public keys", "server_public_key=[]\n" + minimal,
+        "test.toml:1:19: 'server_public_key' must be 32 bytes in base64, or a list of such");
+    row("certificate alone", minimal + "client_cert='/x'\n",
+        "test.toml:4:13: 'client_cert' in [bartos] needs 'client_key' beside it");
+    row("key alone", minimal + "client_key='/x'\n",
+        "test.toml:4:12: 'client_key' in [bartos] needs 'client_cert' beside it");
+    row("bad name", "name='a/b'\n[bartos]\nhost='x'\n",
+        "test.toml:1:6: 'name' must be a name: 'a/b' holds the character U+002f; allowed are letters, digits, . _ - : "
+        "@ + and spaces");
 }
 
 void TestClientConfigs::refusals()
@@ -223,8 +249,9 @@ void TestClientConfigs::unusedCertificatesAreAWarning()
     fixture.set("BARTOC_BARTOS__CA_CERT", QStringLiteral("ca.pem"));
     const auto loaded = loadWorkerConfig(fixture.sources);
     QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().detail));
-    QCOMPARE(loaded->warnings, QStringList{QStringLiteral("environment variable BARTOC_BARTOS__CA_CERT: 'ca_cert' in [bartos] has "
-                                                          "no effect with prefix = \"ws\"; for TLS set prefix = \"wss\"")});
+    QCOMPARE(loaded->warnings,
+        QStringList{QStringLiteral("environment variable BARTOC_BARTOS__CA_CERT: 'ca_cert' in [bartos] has "
+                                   "no effect with prefix = \"ws\"; for TLS set prefix = \"wss\"")});
 }
 
 QTEST_GUILESS_MAIN(TestClientConfigs)

@@ -77,12 +77,15 @@ void TestConfigSources::badVariables_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("error");
     const auto row = [](const char *variable, const char *value, const char *error) {
-        QTest::addRow("%s=%s", variable, value) << QString::fromUtf8(variable) << QString::fromUtf8(value) << QString::fromUtf8(error);
+        QTest::addRow("%s=%s", variable, value)
+            << QString::fromUtf8(variable) << QString::fromUtf8(value) << QString::fromUtf8(error);
     };
     row("BARTOS_SERVER__PORT", "high", "'port' in [server] must be a whole number from 1 to 65535, not \"high\"");
-    row("BARTOS_SERVER__PORT", "1\nb = 2", "'port' in [server] must be a whole number from 1 to 65535, not \"1\\x0ab = 2\"");
+    row("BARTOS_SERVER__PORT", "1\nb = 2",
+        "'port' in [server] must be a whole number from 1 to 65535, not \"1\\x0ab = 2\"");
     row("BARTOS_SERVER__PORT", "[1]", "'port' in [server] must be a whole number from 1 to 65535, not \"[1]\"");
-    row("BARTOS_TRACING__STDOUT__WITH_LEVEL", "yes", "'with_level' in [tracing.stdout] must be true or false, not \"yes\"");
+    row("BARTOS_TRACING__STDOUT__WITH_LEVEL", "yes",
+        "'with_level' in [tracing.stdout] must be true or false, not \"yes\"");
     row("BARTOS_SIGNING_KEY", "hunter2", "'signing_key' must be 32 bytes in base64");
     row("BARTOS_SCHEDULES", "none", "'schedules' must be a table of clients, [schedules.<client>], not a text");
 }

@@ -28,7 +28,8 @@ void TestDirectives::levels_data()
     QTest::addColumn<QString>("category");
     QTest::addColumn<LogLevel>("level"); // of a layer at Info
     const auto row = [](const char *directives, const char *category, LogLevel level) {
-        QTest::addRow("%s: %s", directives, category) << QString::fromUtf8(directives) << QString::fromUtf8(category) << level;
+        QTest::addRow("%s: %s", directives, category)
+            << QString::fromUtf8(directives) << QString::fromUtf8(category) << level;
     };
     row("", "barto.server.store", LogLevel::Info);
     row("debug", "barto.server.store", LogLevel::Debug);

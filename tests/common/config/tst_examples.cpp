@@ -138,7 +138,8 @@ void TestExamples::examplesShowEveryKey()
         QVERIFY2(value, qPrintable(field.key));
         const bool isDefault = field.standard && field.standard != QByteArrayView("\"\"");
         if (isDefault)
-            QVERIFY2(*value == *readField(field.check, parseLiteral(QLatin1StringView(field.standard), place), context), qPrintable(field.key));
+            QVERIFY2(*value == *readField(field.check, parseLiteral(QLatin1StringView(field.standard), place), context),
+                qPrintable(field.key));
         if (field.check.isSecret())
             QVERIFY2(shown.contains(field.key + QStringLiteral("_file")), qPrintable(field.key));
     }

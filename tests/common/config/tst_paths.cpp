@@ -42,19 +42,18 @@ void TestPaths::usualPlaces_data()
                           << QStringLiteral("/home/u/.local/state/bartoc/bartoc.log")
                           << QStringLiteral("/home/u/.local/share/bartoc/bartoc.db");
     QTest::newRow("XDG") << QStringList{QStringLiteral("HOME=/home/u"), QStringLiteral("XDG_CONFIG_HOME=/c/"),
-                                QStringLiteral("XDG_STATE_HOME=/s"), QStringLiteral("XDG_DATA_HOME=/d")}
+        QStringLiteral("XDG_STATE_HOME=/s"), QStringLiteral("XDG_DATA_HOME=/d")}
                          << QStringLiteral("/c/bartoc/bartoc.toml") << QStringLiteral("/s/bartoc/bartoc.log")
                          << QStringLiteral("/d/bartoc/bartoc.db");
-    QTest::newRow("relative XDG is ignored")
-        << QStringList{QStringLiteral("HOME=/home/u"), QStringLiteral("XDG_CONFIG_HOME=c"),
-               QStringLiteral("XDG_STATE_HOME="), QStringLiteral("XDG_DATA_HOME=./d")}
-        << QStringLiteral("/home/u/.config/bartoc/bartoc.toml")
-        << QStringLiteral("/home/u/.local/state/bartoc/bartoc.log")
-        << QStringLiteral("/home/u/.local/share/bartoc/bartoc.db");
+    QTest::newRow("relative XDG is ignored") << QStringList{QStringLiteral("HOME=/home/u"),
+        QStringLiteral("XDG_CONFIG_HOME=c"), QStringLiteral("XDG_STATE_HOME="), QStringLiteral("XDG_DATA_HOME=./d")}
+                                             << QStringLiteral("/home/u/.config/bartoc/bartoc.toml")
+                                             << QStringLiteral("/home/u/.local/state/bartoc/bartoc.log")
+                                             << QStringLiteral("/home/u/.local/share/bartoc/bartoc.db");
     QTest::newRow("systemd wins") << QStringList{QStringLiteral("HOME=/home/u"), QStringLiteral("XDG_CONFIG_HOME=/c"),
-                                         QStringLiteral("CONFIGURATION_DIRECTORY=/etc/bartoc:/etc/more"),
-                                         QStringLiteral("LOGS_DIRECTORY=/var/log/bartoc"),
-                                         QStringLiteral("STATE_DIRECTORY=/var/lib/bartoc:/var/lib/more")}
+        QStringLiteral("CONFIGURATION_DIRECTORY=/etc/bartoc:/etc/more"),
+        QStringLiteral("LOGS_DIRECTORY=/var/log/bartoc"),
+        QStringLiteral("STATE_DIRECTORY=/var/lib/bartoc:/var/lib/more")}
                                   << QStringLiteral("/etc/bartoc/bartoc.toml")
                                   << QStringLiteral("/var/log/bartoc/bartoc.log")
                                   << QStringLiteral("/var/lib/bartoc/bartoc.db");
@@ -98,7 +97,8 @@ void TestPaths::makesAbsolute()
 {
     QFETCH(QString, path);
     QFETCH(QString, absolute);
-    QCOMPARE(absolutePath(path, QStringLiteral("/etc/bartos"), environmentOf({QStringLiteral("HOME=/home/u")})), absolute);
+    QCOMPARE(
+        absolutePath(path, QStringLiteral("/etc/bartos"), environmentOf({QStringLiteral("HOME=/home/u")})), absolute);
 }
 
 QTEST_GUILESS_MAIN(TestPaths)

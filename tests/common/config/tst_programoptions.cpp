@@ -39,15 +39,19 @@ void TestProgramOptions::options_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<ProgramOptions>("options");
     const QString here = QDir::currentPath() + QLatin1Char('/');
-    const auto row = [](const char *line, const ProgramOptions &options) { QTest::newRow(line) << QString::fromUtf8(line) << options; };
+    const auto row = [](const char *line, const ProgramOptions &options) {
+        QTest::newRow(line) << QString::fromUtf8(line) << options;
+    };
     row("bartoc", {});
     row("bartoc -v", {1, 0, false, {}, {}, {}, false});
     row("bartoc -vvv -e", {3, 0, true, {}, {}, {}, false});
     row("bartoc --verbose --verbose", {2, 0, false, {}, {}, {}, false});
     row("bartoc -q --quiet --enable-std-output", {0, 2, true, {}, {}, {}, false});
-    row("bartoc -c /etc/x.toml -t /var/x.log -r /var/x.db", {0, 0, false, QStringLiteral("/etc/x.toml"), QStringLiteral("/var/x.log"), QStringLiteral("/var/x.db"), false});
+    row("bartoc -c /etc/x.toml -t /var/x.log -r /var/x.db",
+        {0, 0, false, QStringLiteral("/etc/x.toml"), QStringLiteral("/var/x.log"), QStringLiteral("/var/x.db"), false});
     row("bartoc --config-absolute-path x.toml --tracing-absolute-path ../x.log --redb-absolute-path=x.db",
-        {0, 0, false, here + QStringLiteral("x.toml"), QDir::cleanPath(here + QStringLiteral("../x.log")), here + QStringLiteral("x.db"), false});
+        {0, 0, false, here + QStringLiteral("x.toml"), QDir::cleanPath(here + QStringLiteral("../x.log")),
+            here + QStringLiteral("x.db"), false});
     row("bartoc --journal x.db --check", {0, 0, false, {}, {}, here + QStringLiteral("x.db"), true});
     row("bartos --check -c x.toml", {0, 0, false, here + QStringLiteral("x.toml"), {}, {}, true});
 }
@@ -57,7 +61,8 @@ void TestProgramOptions::options()
     QFETCH(QString, line);
     QFETCH(ProgramOptions, options);
     const QStringList arguments = line.split(QLatin1Char(' '));
-    const ParsedCommandLine parsed = arguments[0] == QLatin1StringView("bartos") ? parseServerCommandLine(arguments) : parseWorkerCommandLine(arguments);
+    const ParsedCommandLine parsed = arguments[0] == QLatin1StringView("bartos") ? parseServerCommandLine(arguments)
+                                                                                 : parseWorkerCommandLine(arguments);
     QVERIFY2(parsed.goOn, qPrintable(parsed.error));
     QVERIFY(parsed.options == options);
 }
@@ -66,7 +71,9 @@ void TestProgramOptions::refusals_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("part");
-    const auto row = [](const char *line, const char *part) { QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(part); };
+    const auto row = [](const char *line, const char *part) {
+        QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(part);
+    };
     row("bartos -v -q", "bartos: '--verbose' and '--quiet' exclude each other. ");
     row("bartos --chekc", "bartos: there is no option '--chekc'; did you mean '--check'? 'bartos --help' lists");
     row("bartos -r x", "bartos: there is no option '-r'. 'bartos --help' lists");
@@ -114,8 +121,9 @@ void TestProgramOptions::helpAndVersion()
 void TestProgramOptions::helpNamesEveryOption()
 {
     const QString help = parseWorkerCommandLine(words("bartoc --help")).output;
-    for (const QString &option : words("--verbose --quiet --enable-std-output --config-absolute-path "
-                                       "--tracing-absolute-path --redb-absolute-path --journal --check --help --version"))
+    for (const QString &option :
+        words("--verbose --quiet --enable-std-output --config-absolute-path "
+              "--tracing-absolute-path --redb-absolute-path --journal --check --help --version"))
         QVERIFY2(help.contains(option), qPrintable(help));
     for (const QString &line : help.split(QLatin1Char('\n')))
         QVERIFY2(line.size() <= 110, qPrintable(line));

@@ -43,7 +43,8 @@ void TestSecretFiles::eachSecretFromAFile()
     QFETCH(QString, key);
     const bool isSeed = key == QLatin1StringView("signing_key");
     const QByteArray content = isSeed ? QByteArray(seed) : QByteArray("s3cret");
-    const QByteArray rest = key.contains(QLatin1StringView("readonly")) ? QByteArray("mariadb.readonly.username = 'r'\n") : QByteArray();
+    const QByteArray rest
+        = key.contains(QLatin1StringView("readonly")) ? QByteArray("mariadb.readonly.username = 'r'\n") : QByteArray();
     ConfigFixture plain(rest + key.toUtf8() + " = '" + content + "'\n");
     ConfigFixture file(rest + key.toUtf8() + "_file = 'secret'\n");
     file.write(QStringLiteral("secret"), content + "\n");
@@ -63,17 +64,22 @@ void TestSecretFiles::refusals_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("error");
     QTest::newRow("no file") << QByteArray("api_key_file = 'none'\n") << QByteArray("x")
-                             << QStringLiteral("test.toml:1:16: 'api_key_file': cannot read none: No such file or directory");
+                             << QStringLiteral(
+                                    "test.toml:1:16: 'api_key_file': cannot read none: No such file or directory");
     QTest::newRow("empty") << QByteArray("api_key_file = 'secret'\n") << QByteArray("\n")
-                           << QStringLiteral("test.toml:1:16: 'api_key_file': the content of secret must be a text in one line");
-    QTest::newRow("two lines") << QByteArray("api_key_file = 'secret'\n") << QByteArray("one\ntwo\n")
-                               << QStringLiteral("test.toml:1:16: 'api_key_file': the content of secret must be a text in one line");
-    QTest::newRow("no seed") << QByteArray("signing_key_file = 'secret'\n") << QByteArray("hunter2")
-                             << QStringLiteral("test.toml:1:20: 'signing_key_file': the content of secret must be 32 bytes in base64");
+                           << QStringLiteral(
+                                  "test.toml:1:16: 'api_key_file': the content of secret must be a text in one line");
+    QTest::newRow("two lines")
+        << QByteArray("api_key_file = 'secret'\n") << QByteArray("one\ntwo\n")
+        << QStringLiteral("test.toml:1:16: 'api_key_file': the content of secret must be a text in one line");
+    QTest::newRow("no seed")
+        << QByteArray("signing_key_file = 'secret'\n") << QByteArray("hunter2")
+        << QStringLiteral("test.toml:1:20: 'signing_key_file': the content of secret must be 32 bytes in base64");
     QTest::newRow("no path") << QByteArray("api_key_file = 5\n") << QByteArray("x")
                              << QStringLiteral("test.toml:1:16: 'api_key_file' must be a file's path, not 5");
-    QTest::newRow("too large") << QByteArray("api_key_file = 'secret'\n") << QByteArray(70000, 'x')
-                               << QStringLiteral("test.toml:1:16: 'api_key_file': cannot read secret: it has more than 65536 bytes");
+    QTest::newRow("too large")
+        << QByteArray("api_key_file = 'secret'\n") << QByteArray(70000, 'x')
+        << QStringLiteral("test.toml:1:16: 'api_key_file': cannot read secret: it has more than 65536 bytes");
 }
 
 void TestSecretFiles::refusals()
@@ -96,7 +102,8 @@ void TestSecretFiles::credentials_data()
     QTest::newRow("signing_key") << QStringLiteral("signing_key") << QStringLiteral("signing_key");
     QTest::newRow("password") << QStringLiteral("password") << QStringLiteral("mariadb.password");
     QTest::newRow("mariadb.password") << QStringLiteral("mariadb.password") << QStringLiteral("mariadb.password");
-    QTest::newRow("the reader's") << QStringLiteral("mariadb.readonly.password") << QStringLiteral("mariadb.readonly.password");
+    QTest::newRow("the reader's") << QStringLiteral("mariadb.readonly.password")
+                                  << QStringLiteral("mariadb.readonly.password");
 }
 
 void TestSecretFiles::credentials()
@@ -108,7 +115,8 @@ void TestSecretFiles::credentials()
     fixture.set("CREDENTIALS_DIRECTORY", fixture.folder.path());
     const auto loaded = loadServerConfig(fixture.sources);
     QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().detail));
-    const ServerConfig without = loadServerConfig(ConfigFixture("[mariadb]\n[mariadb.readonly]\nusername = 'r'\n").sources).value().value;
+    const ServerConfig without
+        = loadServerConfig(ConfigFixture("[mariadb]\n[mariadb.readonly]\nusername = 'r'\n").sources).value().value;
     for (const Field &field : serverSchema().fields) {
         if (field.check.isSecret())
             QCOMPARE(field.binding.same(&loaded->value, &without), field.key != key);
@@ -178,14 +186,24 @@ void TestSecretFiles::openPrivateKeys()
     QVERIFY(loadServerConfig(fixture.sources));
     fixture.write(QStringLiteral("key.pem"), "x", ConfigFixture::everybody);
     QCOMPARE(fixture.shown(loadServerConfig(fixture.sources).error().detail),
-        QStringLiteral("test.toml:3:17: 'key_file_path' in [actix.tls] names a private key that everybody may read (key.pem); chmod 600 it"));
+        QStringLiteral("test.toml:3:17: 'key_file_path' in [actix.tls] names a private key that everybody may read "
+                       "(key.pem); chmod 600 it"));
     ConfigFixture signing("signing_key_file = 'seed'\n");
     signing.write(QStringLiteral("seed"), seed, ConfigFixture::everybody);
     QCOMPARE(signing.shown(loadServerConfig(signing.sources).error().detail),
         QStringLiteral("test.toml:1:20: 'signing_key_file' names a file that everybody may read (seed); chmod 600 it"));
-    ConfigFixture agent("name = 'a'\n[bartos]\nhost = 'b'\nprefix = 'wss'\nclient_cert = 'key.pem'\nclient_key = 'key.pem'\n");
+    ConfigFixture database;
+    const QString key = database.write(QStringLiteral("db.key"), "x", ConfigFixture::everybody);
+    database.write(QStringLiteral("test.toml"), "[mariadb]\noptions = 'ssl_cert=/c&ssl_key=" + key.toUtf8() + "'\n");
+    QCOMPARE(database.shown(loadServerConfig(database.sources).error().detail),
+        QStringLiteral("test.toml:2:11: ssl_key of 'options' in [mariadb] names a private key that everybody may read "
+                       "(db.key); chmod 600 it"));
+    ConfigFixture agent(
+        "name = 'a'\n[bartos]\nhost = 'b'\nprefix = 'wss'\nclient_cert = 'key.pem'\nclient_key = 'key.pem'\n");
     agent.write(QStringLiteral("key.pem"), "x", ConfigFixture::everybody);
-    QVERIFY(loadWorkerConfig(agent.sources).error().detail.contains(QStringLiteral("'client_key' in [bartos] names a private key")));
+    QVERIFY(loadWorkerConfig(agent.sources)
+                .error()
+                .detail.contains(QStringLiteral("'client_key' in [bartos] names a private key")));
 }
 
 QTEST_GUILESS_MAIN(TestSecretFiles)

@@ -37,7 +37,8 @@ ServerConfig expectedConfig(const QString &folder)
     config.apiKey = Secret("let me in");
     config.listen = {3, QStringLiteral("::1"), 20001, TlsListenConfig(), std::chrono::milliseconds(1500), 7, 0};
     *config.listen.tls = {QStringLiteral("192.0.2.1"), 20002, folder + QStringLiteral("/bartos.pem"),
-        folder + QStringLiteral("/bartos.key"), folder + QStringLiteral("/ca.pem"), folder + QStringLiteral("/ca.crl"), true};
+        folder + QStringLiteral("/bartos.key"), folder + QStringLiteral("/ca.pem"), folder + QStringLiteral("/ca.crl"),
+        true};
     MariaDbOptions options;
     options.ssl = true;
     options.sslCa = QStringLiteral("/ca.pem");
@@ -127,7 +128,8 @@ void TestServerKeys::defaultsAreTheStructs()
 
 void TestServerKeys::oldNameOfServer()
 {
-    const ConfigFixture fixture("[actix]\nport = '21526'\n[actix.tls]\ncert_file_path='/c'\nkey_file_path='/k'\nport=443\n");
+    const ConfigFixture fixture(
+        "[actix]\nport = '21526'\n[actix.tls]\ncert_file_path='/c'\nkey_file_path='/k'\nport=443\n");
     const ServerConfig config = loadServerConfig(fixture.sources).value().value;
     QCOMPARE(config.listen.port, quint16(21526));
     QCOMPARE(config.listen.tls->port, quint16(443));
@@ -163,6 +165,7 @@ void TestServerKeys::tlsAlone_data()
     QTest::newRow("the same by default") << QByteArray("[server.tls]\n" + tls) << false << 2;
     QTest::newRow("the same, spelt otherwise")
         << QByteArray("[server]\nip='::1'\n[server.tls]\nip='0:0::1'\n" + tls) << false << 2;
+    QTest::newRow("overlapping") << QByteArray("[server.tls]\nip='192.0.2.1'\n" + tls) << true << 3;
     QTest::newRow("another port") << QByteArray("[server.tls]\nport=443\n" + tls) << true << 2;
     QTest::newRow("mutual alone") << mutual << false << 3;
     QTest::newRow("mutual beside plain") << QByteArray(mutual + "port = 443\n") << true << 4;
@@ -187,8 +190,8 @@ void TestServerKeys::everyKeyIsCompared()
     const ServerConfig full = expectedConfig(QStringLiteral("/x"));
     QStringList expected;
     for (const Field &field : serverSchema().fields) {
-        if (!field.key.startsWith(QLatin1StringView("defaults.")) && !field.key.startsWith(QLatin1StringView("retention."))
-            && field.key != QLatin1StringView("sqlite.path"))
+        if (!field.key.startsWith(QLatin1StringView("defaults."))
+            && !field.key.startsWith(QLatin1StringView("retention.")) && field.key != QLatin1StringView("sqlite.path"))
             expected.append(field.key);
     }
     QCOMPARE(changesNeedingRestart(ServerConfig(), full), expected);

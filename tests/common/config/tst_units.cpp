@@ -21,9 +21,8 @@ void TestUnits::durations_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<qint64>("milliseconds"); // -1: refused
-    const auto row = [](const char *text, qint64 milliseconds) {
-        QTest::newRow(text) << QString::fromUtf8(text) << milliseconds;
-    };
+    const auto row
+        = [](const char *text, qint64 milliseconds) { QTest::newRow(text) << QString::fromUtf8(text) << milliseconds; };
     row("0", 0);
     row("15", 15000);
     row("0.5", 500);

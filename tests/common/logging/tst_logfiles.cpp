@@ -39,7 +39,9 @@ void TestLogFiles::makesItsFolder()
     auto logging = fixture.start();
     qCInfo(lcTest, "hello");
     QCOMPARE(fixture.lines().size(), 1);
-    struct stat status { };
+    struct stat status
+    {
+    };
     QCOMPARE(::stat(qPrintable(fixture.folder.filePath(QStringLiteral("a/b"))), &status), 0);
     QCOMPARE(int(status.st_mode & 0777), 0700);
 }
@@ -48,11 +50,16 @@ void TestLogFiles::refusals_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("error");
-    QTest::newRow("a folder") << QStringLiteral("/tmp") << QStringLiteral("cannot open the log file /tmp: Is a directory");
-    QTest::newRow("below a file") << QStringLiteral("/etc/passwd/x.log") << QStringLiteral("cannot make the folder /etc/passwd for the log file: Not a directory");
-    QTest::newRow("below a file's folder") << QStringLiteral("/etc/passwd/a/x.log")
-                                           << QStringLiteral("cannot make the folder /etc/passwd/a for the log file: Not a directory");
-    QTest::newRow("in /proc") << QStringLiteral("/proc/none/x.log") << QStringLiteral("cannot make the folder /proc/none for the log file: No such file or directory");
+    QTest::newRow("a folder") << QStringLiteral("/tmp")
+                              << QStringLiteral("cannot open the log file /tmp: Is a directory");
+    QTest::newRow("below a file") << QStringLiteral(
+        "/etc/passwd/x.log") << QStringLiteral("cannot make the folder /etc/passwd for the log file: Not a directory");
+    QTest::newRow("below a file's folder")
+        << QStringLiteral("/etc/passwd/a/x.log")
+        << QStringLiteral("cannot make the folder /etc/passwd/a for the log file: Not a directory");
+    QTest::newRow("in /proc") << QStringLiteral("/proc/none/x.log")
+                              << QStringLiteral(
+                                     "cannot make the folder /proc/none for the log file: No such file or directory");
 }
 
 void TestLogFiles::refusals()
@@ -126,7 +133,8 @@ void TestLogFiles::rotates()
         qCInfo(lcTest, "%s", text.constData());
     QVERIFY(QFile(fixture.config.filePath).size() < 10 * 1024 * 1024 + 1);
     const QStringList files = QDir(fixture.folder.filePath(QStringLiteral("logs"))).entryList(QDir::Files);
-    QCOMPARE(files, QStringList({QStringLiteral("test.1.log"), QStringLiteral("test.2.log"), QStringLiteral("test.log")}));
+    QCOMPARE(
+        files, QStringList({QStringLiteral("test.1.log"), QStringLiteral("test.2.log"), QStringLiteral("test.log")}));
 }
 
 void TestLogFiles::aFullDiskIsSurvived()

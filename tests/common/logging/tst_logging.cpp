@@ -79,7 +79,8 @@ void TestLogging::levels_data()
     QTest::newRow("silent") << 0 << 3 << QString() << QString() << QString();
     QTest::newRow("one category") << 0 << 0 << QStringLiteral("server.store=debug") << all << usual;
     QTest::newRow("its parent") << 0 << 0 << QStringLiteral("server=error") << QStringLiteral("error") << usual;
-    QTest::newRow("bare level") << 0 << 3 << QStringLiteral("warn,server.store=debug") << all << QStringLiteral("warn error");
+    QTest::newRow("bare level") << 0 << 3 << QStringLiteral("warn,server.store=debug") << all
+                                << QStringLiteral("warn error");
     QTest::newRow("foreign") << 0 << 3 << QStringLiteral("qt.network=debug") << QString() << all;
     QTest::newRow("unknown target") << 0 << 0 << QStringLiteral("actix_server=error") << usual << usual;
 }
@@ -107,10 +108,14 @@ void TestLogging::looks_data()
     QTest::addColumn<QString>("pattern"); // behind the time
     QTest::newRow("default") << TracingLayer() << QStringLiteral(" WARN server\\.store: hello");
     QTest::newRow("bare") << TracingLayer{false, false, false, false, false, {}} << QStringLiteral("hello");
-    QTest::newRow("thread id") << TracingLayer{true, true, false, false, true, {}} << QStringLiteral(" WARN \\[\\d+\\] server\\.store: hello");
-    QTest::newRow("thread name") << TracingLayer{true, false, true, false, true, {}} << QStringLiteral(" WARN \\[[^ ]+\\] server\\.store: hello");
-    QTest::newRow("all") << TracingLayer{true, true, true, true, true, {}}
-                         << QStringLiteral(" WARN \\[\\d+\\] \\[[^ ]+\\] server\\.store: tests/common/logging/tst_logging\\.cpp:\\d+: hello");
+    QTest::newRow("thread id") << TracingLayer{true, true, false, false, true, {}}
+                               << QStringLiteral(" WARN \\[\\d+\\] server\\.store: hello");
+    QTest::newRow("thread name") << TracingLayer{true, false, true, false, true, {}}
+                                 << QStringLiteral(" WARN \\[[^ ]+\\] server\\.store: hello");
+    QTest::newRow("all")
+        << TracingLayer{true, true, true, true, true, {}}
+        << QStringLiteral(
+               " WARN \\[\\d+\\] \\[[^ ]+\\] server\\.store: tests/common/logging/tst_logging\\.cpp:\\d+: hello");
 }
 
 void TestLogging::looks()
@@ -121,7 +126,8 @@ void TestLogging::looks()
     fixture.config.fileLayer = layer;
     auto logging = fixture.start();
     qCWarning(lcStore, "hello");
-    const QRegularExpression line(QStringLiteral("\\A\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z ") + pattern + QStringLiteral("\\z"));
+    const QRegularExpression line(
+        QStringLiteral("\\A\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z ") + pattern + QStringLiteral("\\z"));
     QVERIFY2(line.match(fixture.lines().value(0)).hasMatch(), qPrintable(fixture.lines().value(0)));
 }
 
@@ -130,7 +136,8 @@ void TestLogging::lineNumbers()
     LogFixture fixture;
     fixture.config.fileLayer.withLineNumber = true;
     auto logging = fixture.start();
-    qCInfo(lcStore, "here"); const int line = __LINE__;
+    const int line = __LINE__ + 1;
+    qCInfo(lcStore, "here");
     QVERIFY(fixture.lines()[0].endsWith(QStringLiteral("tst_logging.cpp:%1: here").arg(line)));
 }
 
@@ -169,8 +176,9 @@ void TestLogging::banner()
     auto logging = fixture.start();
     logging->writeBanner(QStringLiteral("/etc/test.toml"));
     const QString text = fixture.lines().join(QLatin1Char('\n'));
-    for (const QString &part : {QStringLiteral("test 1."), QStringLiteral("Qt 6."), QString::number(QCoreApplication::applicationPid()),
-             QStringLiteral("configuration: /etc/test.toml"), fixture.config.filePath})
+    for (const QString &part :
+        {QStringLiteral("test 1."), QStringLiteral("Qt 6."), QString::number(QCoreApplication::applicationPid()),
+            QStringLiteral("configuration: /etc/test.toml"), fixture.config.filePath})
         QVERIFY2(text.contains(part), qPrintable(part + QLatin1Char('\n') + text));
 }
 

@@ -42,7 +42,9 @@ private:
 
 QString streamName(int descriptor)
 {
-    struct stat status { };
+    struct stat status
+    {
+    };
     ::fstat(descriptor, &status);
     return QStringLiteral("%1:%2").arg(status.st_dev).arg(status.st_ino);
 }
@@ -92,8 +94,8 @@ void TestLogStreams::console()
     {
         const Redirected stdoutFile(1, out);
         const Redirected stderrFile(2, err);
-        const auto logging = Logging::start(QStringLiteral("test"), fixture.config,
-            isStdout ? Logging::Console::Stdout : Logging::Console::Stderr, {});
+        const auto logging = Logging::start(
+            QStringLiteral("test"), fixture.config, isStdout ? Logging::Console::Stdout : Logging::Console::Stderr, {});
         qCInfo(lcTest, "hello");
     }
     QTEST(int(LogFixture::linesOf(out).size()), "onStdout");
