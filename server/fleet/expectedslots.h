@@ -18,7 +18,7 @@ struct ScheduleProgress
     QString schedule;
     QString onCalendar;
     QString timezone; ///< the schedule's; empty = the agent's local zone
-    QString agentTimezone; ///< the agent's local zone as it told; empty = unknown (UTC is assumed)
+    QString agentTimezone; ///< the agent's local zone as it told; empty = unknown
     std::optional<Instant> watermark; ///< all slots up to it are accounted for; none: nothing is known, nothing missed
 };
 

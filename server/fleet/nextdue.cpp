@@ -13,7 +13,10 @@ Result<CalendarSpec> calendarOf(const QString &client, const Schedule &schedule,
             return tl::unexpected(found.error());
         zone = *found;
     }
-    return CalendarSpec::parse(schedule.onCalendar, {client, schedule.name}, zone);
+    Result<CalendarSpec> spec = CalendarSpec::parse(schedule.onCalendar, {client, schedule.name}, zone);
+    if (spec && name.isEmpty() && !spec->hasOwnZone())
+        return fail(Error::Code::NotFound, QStringLiteral("the zone of agent '%1' is not known").arg(client));
+    return spec;
 }
 
 std::optional<Instant> NextDue::of(

@@ -13,8 +13,7 @@ namespace barto {
 class NextDue
 {
 public:
-    /// `agentTimezone` is used by a schedule without a zone; empty = UTC. Empty if never, or if the expression or zone
-    /// cannot be read here.
+    /// Empty if never, or if calendarOf() fails.
     std::optional<Instant> of(
         const QString &client, const Schedule &schedule, const QString &agentTimezone, Instant now);
     void clear() { m_entries.clear(); }
@@ -29,7 +28,8 @@ private:
     QHash<QByteArray, Entry> m_entries;
 };
 
-/// The schedule's expression on that client, in its own zone, else `agentTimezone`, else UTC.
+/// The schedule's expression on that client, in its own zone, else in `agentTimezone`. Error::NotFound if neither is
+/// given or known here, Error::Parse for the expression.
 Result<CalendarSpec> calendarOf(const QString &client, const Schedule &schedule, const QString &agentTimezone);
 
 } // namespace barto

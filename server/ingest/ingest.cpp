@@ -137,14 +137,15 @@ void Ingest::confirmSchedules(quint64 session, const Schedules &schedules)
     schedule();
 }
 
-void Ingest::audit(const QString &who, const QString &action, const QString &detail)
+void Ingest::audit(const store::AuditEntry &entry)
 {
     if (m_audit.size() >= mostAudit) {
-        qCWarning(lcIngest).noquote() << "too many acts wait for the database; the oldest is only here:"
-                                      << m_audit.front().who << m_audit.front().action << m_audit.front().detail;
+        const store::AuditEntry &oldest = m_audit.front();
+        qCWarning(lcIngest).noquote() << "too many acts wait for the database; the oldest is kept only here:"
+                                      << oldest.who << oldest.action << oldest.detail;
         m_audit.pop_front();
     }
-    m_audit.push_back({m_clock.now(), who, action, detail});
+    m_audit.push_back(entry);
     schedule();
 }
 

@@ -71,7 +71,7 @@ public:
     void confirmSchedules(quint64 session, const Schedules &schedules);
 
     /// An operator did something that should be kept. Waits in memory while the database is away, at most 10,000 of them.
-    void audit(const QString &who, const QString &action, const QString &detail);
+    void audit(const store::AuditEntry &entry);
     /// One small step of a cleanup, when its turn comes between transactions. `answered` is called once, in this thread;
     /// while the database is away at once, with Error::DatabaseAway.
     void cleanupStep(const store::CleanupOrder &order, const CleanupAnswered &answered);
