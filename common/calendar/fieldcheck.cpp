@@ -29,6 +29,17 @@ void normalizeParts(std::vector<CalendarPart> &parts)
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
 }
 
+// Whole seconds beside "every second" say nothing more; fractions do.
+void dropNeedlessSeconds(std::vector<CalendarPart> &parts)
+{
+    const CalendarPart every{0, -1, microsecondsPerSecond};
+    const auto isWhole = [](const CalendarPart &part) {
+        return part.start % microsecondsPerSecond == 0 && part.step % microsecondsPerSecond == 0;
+    };
+    if (std::find(parts.begin(), parts.end(), every) != parts.end() && std::all_of(parts.begin(), parts.end(), isWhole))
+        parts = {every};
+}
+
 /// Checks the parts of one field and says what is wrong with the first that is.
 class PartCheck
 {
@@ -107,6 +118,8 @@ QString normalizeField(CalendarField &field, const CalendarFieldKind &kind, bool
         if (!complaint.isEmpty())
             return complaint;
     }
+    if (kind.unit > 1)
+        dropNeedlessSeconds(field.parts);
     return {};
 }
 

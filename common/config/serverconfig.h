@@ -11,6 +11,7 @@
 #include <QMap>
 #include <QThread>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <vector>
