@@ -264,24 +264,21 @@ void Link::beat()
 
 void Link::onSocketError()
 {
-    if (m_isOpen || !m_socket)
-        return; // `disconnected` follows
-    FailedAttempt attempt;
-    attempt.socketError = m_socket->error();
-    attempt.errorText = m_socket->errorString();
-    attempt.tlsErrors = m_tlsErrors;
-    attempt.wasConnected = m_wasConnected;
-    attempt.wasEncrypted = m_wasEncrypted;
-    const LinkFailure failure = explain(attempt, m_settings);
+    if (!m_isOpen && m_socket) // of an open link `disconnected` follows
+        finishAttempt(m_socket->error(), m_socket->errorString());
+}
+
+void Link::finishAttempt(int socketError, const QString &errorText)
+{
+    const LinkFailure failure = explain(
+        {QAbstractSocket::SocketError(socketError), errorText, m_wasConnected, m_wasEncrypted, m_tlsErrors}, m_settings);
     finish(failure.fault, failure.error);
 }
 
 void Link::onDisconnected()
 {
     if (!m_isOpen)
-        return finish(LinkFault::NetworkDown,
-            {Error::Code::Unreachable,
-                QStringLiteral("%1 closed the connection without an answer").arg(hostAndPort(m_settings))});
+        return finishAttempt(QAbstractSocket::RemoteHostClosedError, m_socket->errorString());
     const auto code = m_socket->closeCode();
     QString reason = m_socket->closeReason();
     if (code == QWebSocketProtocol::CloseCodeAbnormalDisconnection || m_socket->error() > QAbstractSocket::RemoteHostClosedError)

@@ -77,6 +77,7 @@ private:
     void onConnected();
     void onFrame(const QByteArray &frame);
     void onSocketError();
+    void finishAttempt(int socketError, const QString &errorText);
     void onDisconnected();
     void onBytesWritten();
     void beat();
