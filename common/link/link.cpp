@@ -262,10 +262,10 @@ void Link::beat()
     m_heartbeatTimer.start(std::min(m_settings.heartbeat, m_settings.heartbeatTimeout - silence));
 }
 
-void Link::onSocketError()
+void Link::onSocketError(int socketError)
 {
     if (!m_isOpen && m_socket) // of an open link `disconnected` follows
-        finishAttempt(m_socket->error(), m_socket->errorString());
+        finishAttempt(socketError, m_socket->errorString());
 }
 
 void Link::finishAttempt(int socketError, const QString &errorText)
@@ -277,8 +277,12 @@ void Link::finishAttempt(int socketError, const QString &errorText)
 
 void Link::onDisconnected()
 {
-    if (!m_isOpen)
-        return finishAttempt(QAbstractSocket::RemoteHostClosedError, m_socket->errorString());
+    if (!m_isOpen) {
+        // It comes before QWebSocket::error, if that comes at all.
+        const auto error = m_transport ? m_transport->error() : QAbstractSocket::UnknownSocketError;
+        return finishAttempt(error == QAbstractSocket::UnknownSocketError ? QAbstractSocket::RemoteHostClosedError : error,
+            m_socket->errorString());
+    }
     const auto code = m_socket->closeCode();
     QString reason = m_socket->closeReason();
     if (code == QWebSocketProtocol::CloseCodeAbnormalDisconnection || m_socket->error() > QAbstractSocket::RemoteHostClosedError)

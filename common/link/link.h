@@ -76,7 +76,7 @@ private:
     void watchTransport();
     void onConnected();
     void onFrame(const QByteArray &frame);
-    void onSocketError();
+    void onSocketError(int socketError);
     void finishAttempt(int socketError, const QString &errorText);
     void onDisconnected();
     void onBytesWritten();

@@ -155,7 +155,7 @@ void TestLink::otherServersAreNoBarto_data()
     QTest::newRow("a web page") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi") << LinkFault::NotBarto;
     QTest::newRow("404") << QByteArray("HTTP/1.1 404 Not Found\r\n\r\n") << LinkFault::NotBarto;
     QTest::newRow("400") << QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n") << LinkFault::NotBarto;
-    QTest::newRow("ssh") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n") << LinkFault::NotBarto;
+    QTest::newRow("ssh") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n") << LinkFault::NetworkDown;
     QTest::newRow("401") << QByteArray("HTTP/1.1 401 Unauthorized\r\n\r\n") << LinkFault::Token;
     QTest::newRow("403") << QByteArray("HTTP/1.1 403 The name (it) is bad\r\n\r\n") << LinkFault::Denied;
     QTest::newRow("nothing") << QByteArray() << LinkFault::NetworkDown;
