@@ -138,6 +138,8 @@ void Link::attempt()
 {
     dropSocket();
     m_tlsErrors.clear();
+    m_wasConnected = false;
+    m_wasEncrypted = false;
     m_opener.reset();
     m_challenge = newChallenge();
     startSocket();
@@ -173,17 +175,26 @@ void Link::startSocket()
     options.setSubprotocols(subprotocols());
     m_connectTimer.start(m_settings.connectTimeout);
     m_socket->open(request, options);
+    followTransport();
+}
+
+/// What QWebSocket does not tell: how far an attempt has got.
+void Link::followTransport()
+{
     m_transport = m_socket ? m_socket->findChild<QAbstractSocket *>() : nullptr;
+    if (!m_transport)
+        return;
+    connect(m_transport, &QAbstractSocket::connected, this, [this] { m_wasConnected = true; });
+    if (const auto *tls = qobject_cast<const QSslSocket *>(m_transport))
+        connect(tls, &QSslSocket::encrypted, this, [this] { m_wasEncrypted = true; });
 }
 
 void Link::watchTransport()
 {
-    if (!m_transport)
-        m_transport = m_socket->findChild<QAbstractSocket *>();
+    m_lastByte.start();
     if (!m_transport)
         return;
     m_transport->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_lastByte.start();
     // Any byte is a sign of life, also one of a frame that takes long.
     connect(m_transport, &QIODevice::readyRead, this, [this] { m_lastByte.start(); });
 }
@@ -251,30 +262,27 @@ void Link::beat()
     m_heartbeatTimer.start(std::min(m_settings.heartbeat, m_settings.heartbeatTimeout - silence));
 }
 
-void Link::onSocketError()
+void Link::onSocketError(int socketError)
 {
-    if (m_isOpen || !m_socket)
-        return; // `disconnected` follows
-    FailedAttempt attempt;
-    attempt.socketError = m_socket->error();
-    attempt.errorText = m_socket->errorString();
-    attempt.tlsErrors = m_tlsErrors;
-    if (!m_transport)
-        m_transport = m_socket->findChild<QAbstractSocket *>();
-    // The peer's address stays known when the connection has ended, and is unknown if there never was one.
-    attempt.wasConnected = !m_socket->peerAddress().isNull();
-    if (const auto *tls = qobject_cast<const QSslSocket *>(m_transport))
-        attempt.wasEncrypted = tls->isEncrypted();
-    const LinkFailure failure = explain(attempt, m_settings);
+    if (!m_isOpen && m_socket) // of an open link `disconnected` follows
+        finishAttempt(socketError, m_socket->errorString());
+}
+
+void Link::finishAttempt(int socketError, const QString &errorText)
+{
+    const LinkFailure failure = explain(
+        {QAbstractSocket::SocketError(socketError), errorText, m_wasConnected, m_wasEncrypted, m_tlsErrors}, m_settings);
     finish(failure.fault, failure.error);
 }
 
 void Link::onDisconnected()
 {
-    if (!m_isOpen)
-        return finish(LinkFault::NetworkDown,
-            {Error::Code::Unreachable,
-                QStringLiteral("%1 closed the connection without an answer").arg(hostAndPort(m_settings))});
+    if (!m_isOpen) {
+        // It comes before QWebSocket::error, if that comes at all.
+        const auto error = m_transport ? m_transport->error() : QAbstractSocket::UnknownSocketError;
+        return finishAttempt(error == QAbstractSocket::UnknownSocketError ? QAbstractSocket::RemoteHostClosedError : error,
+            m_socket->errorString());
+    }
     const auto code = m_socket->closeCode();
     QString reason = m_socket->closeReason();
     if (code == QWebSocketProtocol::CloseCodeAbnormalDisconnection || m_socket->error() > QAbstractSocket::RemoteHostClosedError)
