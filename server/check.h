@@ -7,8 +7,8 @@
 
 namespace barto {
 
-/// What `bartos --check` prints of a sound configuration: where it would listen and store, and each schedule's next five
-/// firings. Touches neither network nor database.
+/// What `bartos --check` prints of a sound configuration: where it would listen and store, and each schedule's next
+/// five firings. Touches neither network nor database.
 QString checkReport(const Loaded<ServerConfig> &loaded, Instant now);
 
 } // namespace barto

@@ -31,7 +31,8 @@ void HistoryWriter::cleanup(const store::CleanupOrder &order, const Cleaned &ans
         &m_ingest,
         [this, order, answered] {
             m_ingest.cleanupStep(order, [this, answered](const Result<CleanupResult> &result) {
-                QMetaObject::invokeMethod(this, [answered, result] { answered(result); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    this, [answered, result] { answered(result); }, Qt::QueuedConnection);
             });
         },
         Qt::QueuedConnection);
@@ -40,7 +41,8 @@ void HistoryWriter::cleanup(const store::CleanupOrder &order, const Cleaned &ans
 void HistoryWriter::audit(const store::AuditEntry &entry)
 {
     qCInfo(lcHistory).noquote() << entry.who + QLatin1Char(':') << entry.action << entry.detail;
-    QMetaObject::invokeMethod(&m_ingest, [this, entry] { m_ingest.audit(entry); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_ingest, [this, entry] { m_ingest.audit(entry); }, Qt::QueuedConnection);
 }
 
 void HistoryWriter::setRetention(const RetentionConfig &retention)

@@ -74,8 +74,8 @@ int main(int argc, char **argv)
         print(stdout, checkReport(*loaded, SystemClock().now()));
         return exitcode::success;
     }
-    const auto logging
-        = Logging::start(QStringLiteral("bartos"), loaded->value.tracing, Logging::Console::Stdout, sources.environment);
+    const auto logging = Logging::start(
+        QStringLiteral("bartos"), loaded->value.tracing, Logging::Console::Stdout, sources.environment);
     if (!logging) {
         print(stderr, QStringLiteral("bartos: %1.\n").arg(logging.error().detail));
         return exitcode::failed;

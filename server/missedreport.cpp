@@ -26,8 +26,8 @@ void MissedReport::lookAt(const QString &client)
             progress.push_back(
                 {client, schedule.name, schedule.onCalendar, schedule.timezone, zone, schedule.watermark});
         for (const MissedSlots &missed : missedSlots(progress, m_clock.now())) {
-            qCWarning(lcFleet).noquote() << "agent" << client << "has not accounted for" << missed.count
-                                         << "slots of" << missed.schedule << "since" << toIsoText(missed.firstDue);
+            qCWarning(lcFleet).noquote() << "agent" << client << "has not accounted for" << missed.count << "slots of"
+                                         << missed.schedule << "since" << toIsoText(missed.firstDue);
         }
     });
 }

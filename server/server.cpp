@@ -28,21 +28,14 @@ constexpr std::chrono::seconds writerStopLimit(10);
 
 } // namespace
 
-Server::Server(
-    const Loaded<ServerConfig> &loaded, ConfigSources sources, const Clock &clock, QObject *parent)
-    : QObject(parent),
-      m_clock(clock),
-      m_config(loaded.value),
-      m_storeSettings(storeSettings(m_config)),
+Server::Server(const Loaded<ServerConfig> &loaded, ConfigSources sources, const Clock &clock, QObject *parent)
+    : QObject(parent), m_clock(clock), m_config(loaded.value), m_storeSettings(storeSettings(m_config)),
       m_ingest(std::make_unique<Ingest>(makeIngestStore(m_storeSettings), clock)),
       m_readers(std::make_unique<store::ReaderPool>(m_storeSettings, readerThreads)),
-      m_fleet(ScheduleBook(m_config.schedules), clock),
-      m_router(m_fleet, *m_ingest),
+      m_fleet(ScheduleBook(m_config.schedules), clock), m_router(m_fleet, *m_ingest),
       m_gateway(std::make_unique<Gateway>(clock)),
-      m_view(m_fleet, *m_gateway, m_ingest->counters(), m_storeSettings, clock),
-      m_liveTap(*m_ingest),
-      m_history(*m_ingest, m_config.retention, clock),
-      m_missed(m_fleet, *m_readers, clock),
+      m_view(m_fleet, *m_gateway, m_ingest->counters(), m_storeSettings, clock), m_liveTap(*m_ingest),
+      m_history(*m_ingest, m_config.retention, clock), m_missed(m_fleet, *m_readers, clock),
       m_desk(std::make_unique<OperatorDesk>(DeskServices{clock, m_view, *m_readers, m_storeSettings, m_liveTap,
           m_history, [this](SessionId session, const ReplyEnvelope &reply) { m_gateway->reply(session, reply); }})),
       m_watcher(std::make_unique<ConfigWatcher>(std::move(sources), loaded.configPath, m_config))
@@ -132,8 +125,7 @@ void Server::listen()
     m_listening = true;
     m_gateway->setReady(m_view.databaseState().up);
     qCInfo(lcServer).noquote() << "listening at" << listeners().join(QStringLiteral(", ")) << "for"
-                               << m_config.schedules.size() << "clients with" << m_fleet.book().count()
-                               << "schedules";
+                               << m_config.schedules.size() << "clients with" << m_fleet.book().count() << "schedules";
     m_service.ready();
     tellStatus();
     Q_EMIT listening();

@@ -9,8 +9,8 @@
 #include "server/historywriter.h"
 #include "server/livetap.h"
 #include "server/missedreport.h"
-#include "server/servicenotifier.h"
 #include "server/serverview.h"
+#include "server/servicenotifier.h"
 #include "server/workerrouter.h"
 
 #include <QObject>

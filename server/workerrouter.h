@@ -12,8 +12,8 @@ struct AgentPeer;
 class Fleet;
 class Ingest;
 
-/// Where agents' messages go: what is to be stored straight to the writer thread, everything else to the fleet. Lives in
-/// the main thread; as the gateway's sink it is called in I/O threads.
+/// Where agents' messages go: what is to be stored straight to the writer thread, everything else to the fleet. Lives
+/// in the main thread; as the gateway's sink it is called in I/O threads.
 class WorkerRouter : public QObject, public WorkerSink
 {
     Q_OBJECT

@@ -21,8 +21,8 @@ class ConfigWatcher : public QObject
     Q_OBJECT
 public:
     /// `running` is what the server was started with: keys that only a restart can apply are compared with it.
-    ConfigWatcher(ConfigSources sources, const QString &configPath, const ServerConfig &running,
-        QObject *parent = nullptr);
+    ConfigWatcher(
+        ConfigSources sources, const QString &configPath, const ServerConfig &running, QObject *parent = nullptr);
 
     /// Reads now, whether or not the file changed.
     void reload();

@@ -22,8 +22,8 @@ std::optional<MissedSlots> missedSlots(const ScheduleProgress &progress, Instant
         return std::nullopt;
     // `previous` looks strictly before, and upTo itself counts.
     const std::optional<Instant> last = spec->previous(upTo + Microseconds(1));
-    return MissedSlots{progress.client, progress.schedule, *first, last.value_or(*first),
-        spec->count(*progress.watermark, upTo)};
+    return MissedSlots{
+        progress.client, progress.schedule, *first, last.value_or(*first), spec->count(*progress.watermark, upTo)};
 }
 
 std::vector<MissedSlots> missedSlots(const std::vector<ScheduleProgress> &progress, Instant now)

@@ -29,8 +29,8 @@ void Fleet::greet(quint64 session, const AgentPeer &peer, const Hello &hello)
         return;
     }
     if (const std::optional<Goodbye> goodbye = objection(peer, hello)) {
-        qCWarning(lcFleet).noquote() << "agent" << peer.name << "at" << peer.address << "is refused:"
-                                     << goodbye->sentence;
+        qCWarning(lcFleet).noquote() << "agent" << peer.name << "at" << peer.address
+                                     << "is refused:" << goodbye->sentence;
         Q_EMIT sessionRefused(session, *goodbye);
         return;
     }
@@ -45,8 +45,8 @@ void Fleet::greet(quint64 session, const AgentPeer &peer, const Hello &hello)
     m_sessions[session] = std::move(entry);
     m_byName[peer.name] = session;
     m_known[peer.name] = {hello.client, peer.name, now, peer.address, hello.facts};
-    qCInfo(lcFleet).noquote() << "agent" << peer.name << "connected from" << peer.address << "with"
-                              << schedules.size() << "schedules; bartoc" << hello.facts.version;
+    qCInfo(lcFleet).noquote() << "agent" << peer.name << "connected from" << peer.address << "with" << schedules.size()
+                              << "schedules; bartoc" << hello.facts.version;
     if (schedules.empty())
         qCInfo(lcFleet).noquote() << "agent" << peer.name << "has no schedules in bartos.toml";
     for (const QString &warning : peer.warnings)
@@ -89,8 +89,8 @@ void Fleet::replaceSessionsOf(const ClientId &client)
     for (const quint64 number : old) {
         qCInfo(lcFleet).noquote() << "agent" << m_sessions.at(number)->peer.name
                                   << "connected again: its earlier connection is closed";
-        Q_EMIT sessionRefused(number,
-            {Goodbye::Reason::Replaced, QStringLiteral("A newer connection of the same agent took over.")});
+        Q_EMIT sessionRefused(
+            number, {Goodbye::Reason::Replaced, QStringLiteral("A newer connection of the same agent took over.")});
         drop(number);
     }
 }

@@ -69,8 +69,8 @@ void Fleet::cancelRun(const RunId &run, const QString &client, const CancelAnswe
 {
     QString name = client;
     if (name.isEmpty()) {
-        const auto started = std::find_if(m_recentStarts.rbegin(), m_recentStarts.rend(),
-            [&](const auto &start) { return start.first == run; });
+        const auto started = std::find_if(
+            m_recentStarts.rbegin(), m_recentStarts.rend(), [&](const auto &start) { return start.first == run; });
         if (started == m_recentStarts.rend()) {
             answered({run, false, QStringLiteral("no such run")});
             return;

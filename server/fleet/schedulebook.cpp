@@ -10,8 +10,8 @@ const Schedule *ScheduleBook::find(const QString &client, const QString &schedul
     const auto schedules = m_byClient.constFind(client);
     if (schedules == m_byClient.constEnd())
         return nullptr;
-    const auto found = std::find_if(schedules->begin(), schedules->end(),
-        [&](const Schedule &candidate) { return candidate.name == schedule; });
+    const auto found = std::find_if(
+        schedules->begin(), schedules->end(), [&](const Schedule &candidate) { return candidate.name == schedule; });
     return found == schedules->end() ? nullptr : &*found;
 }
 

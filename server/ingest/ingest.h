@@ -70,10 +70,11 @@ public:
     /// The agent has these and no others in force since now.
     void confirmSchedules(quint64 session, const Schedules &schedules);
 
-    /// An operator did something that should be kept. Waits in memory while the database is away, at most 10,000 of them.
+    /// An operator did something that should be kept. Waits in memory while the database is away, at most 10,000 of
+    /// them.
     void audit(const store::AuditEntry &entry);
-    /// One small step of a cleanup, when its turn comes between transactions. `answered` is called once, in this thread;
-    /// while the database is away at once, with Error::DatabaseAway.
+    /// One small step of a cleanup, when its turn comes between transactions. `answered` is called once, in this
+    /// thread; while the database is away at once, with Error::DatabaseAway.
     void cleanupStep(const store::CleanupOrder &order, const CleanupAnswered &answered);
 
     LiveFeed &liveFeed() { return m_liveFeed; }
@@ -170,8 +171,8 @@ private:
     bool m_closed = false;
 };
 
-/// Runs `order`; if the database is lost meanwhile and there again at once, runs it once more. DatabaseAway: it is away,
-/// or was and has gone back, and nothing of the sessions' queues is left.
+/// Runs `order`; if the database is lost meanwhile and there again at once, runs it once more. DatabaseAway: it is
+/// away, or was and has gone back, and nothing of the sessions' queues is left.
 template<typename Order>
 auto Ingest::attempt(Order order) -> decltype(order())
 {

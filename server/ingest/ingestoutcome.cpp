@@ -35,8 +35,7 @@ PackedFrames framesFrom(const PackedFrames &frames, qsizetype first)
 
 } // namespace
 
-void Ingest::acknowledge(
-    const Gathered &group, std::size_t first, const std::vector<store::BatchOutcome> &outcomes)
+void Ingest::acknowledge(const Gathered &group, std::size_t first, const std::vector<store::BatchOutcome> &outcomes)
 {
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         const store::BatchOutcome &outcome = outcomes[i];
@@ -79,8 +78,8 @@ void Ingest::tellHole(quint64 number, const store::BatchOutcome &outcome)
         qCWarning(lcIngest).noquote() << "run" << outcome.run.text() << "of agent" << session->name
                                       << "is another client's and refused";
     else
-        qCInfo(lcIngest).noquote() << "run" << outcome.run.text() << "of agent" << session->name
-                                   << "has a hole: frame" << wanted << "is wanted";
+        qCInfo(lcIngest).noquote() << "run" << outcome.run.text() << "of agent" << session->name << "has a hole: frame"
+                                   << wanted << "is wanted";
     Q_EMIT outgoing(number, RunsWanted{{{outcome.run, wanted}}});
 }
 
@@ -91,8 +90,7 @@ void Ingest::publish(const FrameBatch &batch, const store::BatchOutcome &outcome
         return;
     m_counters.lines.fetch_add(linesIn(batch.frames, outcome.firstNew), std::memory_order_relaxed);
     if (m_liveFeed.isWanted(outcome.client, outcome.schedule))
-        m_liveFeed.publish(
-            outcome.run, outcome.client, outcome.schedule, framesFrom(batch.frames, outcome.firstNew));
+        m_liveFeed.publish(outcome.run, outcome.client, outcome.schedule, framesFrom(batch.frames, outcome.firstNew));
 }
 
 } // namespace barto

@@ -116,14 +116,12 @@ bool Ingest::rememberConfirmed(Session &session)
 {
     if (!session.confirmed)
         return true;
-    const auto stored = attempt([&] {
-        return m_store->rememberSchedules(session.key, session.confirmed->schedules, session.confirmed->at);
-    });
+    const auto stored = attempt(
+        [&] { return m_store->rememberSchedules(session.key, session.confirmed->schedules, session.confirmed->at); });
     if (isLost(stored))
         return false;
     if (!stored)
-        qCCritical(lcIngest).noquote() << "schedules of" << session.name << "are not stored:"
-                                       << stored.error().detail;
+        qCCritical(lcIngest).noquote() << "schedules of" << session.name << "are not stored:" << stored.error().detail;
     session.confirmed.reset();
     return true;
 }

@@ -5,8 +5,8 @@
 
 namespace barto {
 
-/// What Ingest writes to: the store's Writer, or a fake in tests. Used in the writer thread only. Methods and errors are
-/// those of store::Writer; `open` may be called again after it failed.
+/// What Ingest writes to: the store's Writer, or a fake in tests. Used in the writer thread only. Methods and errors
+/// are those of store::Writer; `open` may be called again after it failed.
 class IngestStore
 {
 public:
@@ -20,15 +20,18 @@ public:
     virtual Result<void> ping() = 0;
 
     virtual Result<store::ClientKey> rememberClient(
-        const ClientId &client, const QString &name, const HostFacts &facts, const QString &address, Instant now) = 0;
+        const ClientId &client, const QString &name, const HostFacts &facts, const QString &address, Instant now)
+        = 0;
     virtual Result<void> touchClient(store::ClientKey client, Instant now) = 0;
     virtual Result<void> rememberSchedules(
-        store::ClientKey client, const std::vector<store::ScheduleInForce> &schedules, Instant now) = 0;
+        store::ClientKey client, const std::vector<store::ScheduleInForce> &schedules, Instant now)
+        = 0;
     virtual Result<std::vector<WantedRun>> offer(
-        store::ClientKey client, const std::vector<RunHeader> &runs, Instant now) = 0;
+        store::ClientKey client, const std::vector<RunHeader> &runs, Instant now)
+        = 0;
     virtual Result<bool> holds(store::ClientKey client, const RunId &run, quint64 seq) = 0;
-    virtual Result<std::vector<store::BatchOutcome>> store(
-        std::span<const store::IngestBatch> batches, Instant now) = 0;
+    virtual Result<std::vector<store::BatchOutcome>> store(std::span<const store::IngestBatch> batches, Instant now)
+        = 0;
     virtual Result<quint64> storeFacts(store::ClientKey client, const FactBatch &batch, Instant now) = 0;
     virtual Result<CleanupResult> cleanup(const store::CleanupOrder &order) = 0;
     virtual Result<void> audit(const store::AuditEntry &entry) = 0;

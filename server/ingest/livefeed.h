@@ -8,8 +8,8 @@
 
 namespace barto {
 
-/// Gives operators the frames of runs as they are committed. Lives in the writer thread (Ingest owns it); speak to it by
-/// queued functors, take pages by a queued connection.
+/// Gives operators the frames of runs as they are committed. Lives in the writer thread (Ingest owns it); speak to it
+/// by queued functors, take pages by a queued connection.
 ///
 /// A subscriber that does not keep up loses pages, never memory: at most `maxPending` bytes are under way to it, what
 /// comes beyond is counted and told with its next page.

@@ -32,8 +32,8 @@ public:
     {
         return m_writer->touchClient(client, now);
     }
-    Result<void> rememberSchedules(store::ClientKey client, const std::vector<store::ScheduleInForce> &schedules,
-        Instant now) override
+    Result<void> rememberSchedules(
+        store::ClientKey client, const std::vector<store::ScheduleInForce> &schedules, Instant now) override
     {
         return m_writer->rememberSchedules(client, schedules, now);
     }
@@ -46,8 +46,7 @@ public:
     {
         return m_writer->holds(client, run, seq);
     }
-    Result<std::vector<store::BatchOutcome>> store(
-        std::span<const store::IngestBatch> batches, Instant now) override
+    Result<std::vector<store::BatchOutcome>> store(std::span<const store::IngestBatch> batches, Instant now) override
     {
         return m_writer->store(batches, now);
     }

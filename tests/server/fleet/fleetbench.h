@@ -23,10 +23,12 @@ public:
                     {luke, {scheduleOf(QStringLiteral("a"))}}}),
               clock)
     {
-        connect(&fleet, &Fleet::outgoing, this,
-            [this](quint64 session, const ServerMessage &message) { said.push_back({session, message}); });
-        connect(&fleet, &Fleet::sessionRefused, this,
-            [this](quint64 session, const Goodbye &goodbye) { refused.push_back({session, goodbye}); });
+        connect(&fleet, &Fleet::outgoing, this, [this](quint64 session, const ServerMessage &message) {
+            said.push_back({session, message});
+        });
+        connect(&fleet, &Fleet::sessionRefused, this, [this](quint64 session, const Goodbye &goodbye) {
+            refused.push_back({session, goodbye});
+        });
         connect(&fleet, &Fleet::sessionAccepted, this,
             [this](quint64 session, const QString &, const QString &, const Hello &) { accepted.push_back(session); });
         connect(&fleet, &Fleet::sessionGone, this, [this](quint64 session) { gone.push_back(session); });

@@ -36,8 +36,8 @@ void TestExpectedSlots::misses_data()
     };
     row("nothing known", "hourly", "UTC", "", "2026-03-01T12:00:00Z", 0);
     row("within the grace", "hourly", "UTC", "2026-03-01T11:30:00Z", "2026-03-01T12:00:29Z", 0);
-    row("the grace is over", "hourly", "UTC", "2026-03-01T11:30:00Z", "2026-03-01T12:00:30Z", 1,
-        "2026-03-01T12:00:00Z", "2026-03-01T12:00:00Z");
+    row("the grace is over", "hourly", "UTC", "2026-03-01T11:30:00Z", "2026-03-01T12:00:30Z", 1, "2026-03-01T12:00:00Z",
+        "2026-03-01T12:00:00Z");
     row("the watermark itself is accounted for", "hourly", "UTC", "2026-03-01T12:00:00Z", "2026-03-01T12:59:00Z", 0);
     row("a day of hours", "hourly", "UTC", "2026-03-01T00:00:00Z", "2026-03-02T00:01:00Z", 24, "2026-03-01T01:00:00Z",
         "2026-03-02T00:00:00Z");
@@ -68,8 +68,8 @@ void TestExpectedSlots::misses()
     QFETCH(quint64, count);
     QFETCH(QString, first);
     QFETCH(QString, last);
-    ScheduleProgress progress{QStringLiteral("vader"), QStringLiteral("backup"), onCalendar, zone,
-        QStringLiteral("Europe/Berlin"), {}};
+    ScheduleProgress progress{
+        QStringLiteral("vader"), QStringLiteral("backup"), onCalendar, zone, QStringLiteral("Europe/Berlin"), {}};
     if (!watermark.isEmpty())
         progress.watermark = *fromIsoText(watermark);
     const std::optional<MissedSlots> missed = missedSlots(progress, *fromIsoText(now));

@@ -147,8 +147,8 @@ void TestFleet::keepsWhatIsConfirmed()
             {sent[1].name, scheduleRevision(sent[1]), QStringLiteral("unknown zone")}}});
     QCOMPARE(confirmed.count(), 1);
     QCOMPARE(confirmed[0][2].value<Schedules>(), Schedules{sent[0]});
-    QCOMPARE(m_bench->status(m_bench->vader).warnings,
-        QStringList(QStringLiteral("It cannot fire 'b': unknown zone.")));
+    QCOMPARE(
+        m_bench->status(m_bench->vader).warnings, QStringList(QStringLiteral("It cannot fire 'b': unknown zone.")));
     // Of what was replaced meanwhile nothing is known to be in force.
     m_bench->fleet.hear(1, SchedulesConfirmed{{{sent[0].name, QByteArray(16, 'x'), {}}}});
     QVERIFY(confirmed[1][2].value<Schedules>().empty());

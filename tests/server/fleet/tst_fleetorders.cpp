@@ -40,8 +40,8 @@ void TestFleetOrders::init()
 
 void TestFleetOrders::start(const RunId &run)
 {
-    m_bench->fleet.startRun({run, m_bench->vader, QStringLiteral("a")},
-        [this](const StartResult &result) { m_started.push_back(result); });
+    m_bench->fleet.startRun(
+        {run, m_bench->vader, QStringLiteral("a")}, [this](const StartResult &result) { m_started.push_back(result); });
 }
 
 void TestFleetOrders::cancel(const RunId &run, const QString &client)
@@ -54,9 +54,15 @@ void TestFleetOrders::refusesWhatCannotBe_data()
     QTest::addColumn<QString>("client");
     QTest::addColumn<QString>("schedule");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("client") << "vadr" << "a" << "No client is called 'vadr'. Did you mean 'vader'?";
-    QTest::newRow("schedule") << "vader" << "backup" << "Client 'vader' has no schedule 'backup'.";
-    QTest::newRow("away") << "luke" << "a" << "Client 'luke' is not connected, so nothing was started.";
+    QTest::newRow("client") << "vadr"
+                            << "a"
+                            << "No client is called 'vadr'. Did you mean 'vader'?";
+    QTest::newRow("schedule") << "vader"
+                              << "backup"
+                              << "Client 'vader' has no schedule 'backup'.";
+    QTest::newRow("away") << "luke"
+                          << "a"
+                          << "Client 'luke' is not connected, so nothing was started.";
 }
 
 void TestFleetOrders::refusesWhatCannotBe()
@@ -64,8 +70,8 @@ void TestFleetOrders::refusesWhatCannotBe()
     QFETCH(QString, client);
     QFETCH(QString, schedule);
     QFETCH(QString, reason);
-    m_bench->fleet.startRun({RunId::make(), client, schedule},
-        [this](const StartResult &result) { m_started.push_back(result); });
+    m_bench->fleet.startRun(
+        {RunId::make(), client, schedule}, [this](const StartResult &result) { m_started.push_back(result); });
     QCOMPARE(m_started.size(), std::size_t(1));
     QCOMPARE(m_started[0].state, StartResult::State::Refused);
     QCOMPARE(m_started[0].reason, reason);

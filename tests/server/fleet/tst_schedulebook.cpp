@@ -65,11 +65,11 @@ void TestScheduleBook::knowsWhatIsDueNext_data()
     QTest::newRow("the agent's zone") << scheduleOf("a", "09:00") << berlin << "2026-03-02T08:00:00.000000Z";
     QTest::newRow("its own zone wins") << scheduleOf("a", "09:00", "America/New_York") << berlin
                                        << "2026-03-01T14:00:00.000000Z";
-    QTest::newRow("the expression's wins") << scheduleOf("a", "09:00 UTC", "America/New_York") << berlin
-                                           << "2026-03-02T09:00:00.000000Z";
+    QTest::newRow("the expression's wins")
+        << scheduleOf("a", "09:00 UTC", "America/New_York") << berlin << "2026-03-02T09:00:00.000000Z";
     QTest::newRow("without any it is not known") << scheduleOf("a", "09:00") << QString() << "";
-    QTest::newRow("unless the expression says") << scheduleOf("a", "09:00 UTC") << QString()
-                                                << "2026-03-02T09:00:00.000000Z";
+    QTest::newRow("unless the expression says")
+        << scheduleOf("a", "09:00 UTC") << QString() << "2026-03-02T09:00:00.000000Z";
     QTest::newRow("unknown zone") << scheduleOf("a", "09:00") << QStringLiteral("Mars/Olympus") << "";
     QTest::newRow("never") << scheduleOf("a", "*-04-31") << berlin << "";
     QTest::newRow("no expression") << scheduleOf("a", "soon") << berlin << "";

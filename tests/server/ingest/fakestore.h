@@ -55,8 +55,7 @@ public:
         m_db.log += QStringLiteral("schedules %1").arg(schedules.size());
         return check();
     }
-    Result<std::vector<WantedRun>> offer(
-        store::ClientKey client, const std::vector<RunHeader> &runs, Instant) override
+    Result<std::vector<WantedRun>> offer(store::ClientKey client, const std::vector<RunHeader> &runs, Instant) override
     {
         if (m_db.isDown)
             return tl::unexpected(m_db.refusal);

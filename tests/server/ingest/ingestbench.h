@@ -18,10 +18,12 @@ public:
         : clock(fromMicroseconds(1'700'000'000'000'000)), ingest(std::move(store), clock)
     {
         ingest.setRetryDelay(std::chrono::milliseconds(1), std::chrono::milliseconds(4));
-        connect(&ingest, &Ingest::outgoing, this,
-            [this](quint64 session, const ServerMessage &message) { said.push_back({session, message}); });
-        connect(&ingest, &Ingest::sessionRefused, this,
-            [this](quint64 session, const Goodbye &goodbye) { refused.push_back({session, goodbye.reason}); });
+        connect(&ingest, &Ingest::outgoing, this, [this](quint64 session, const ServerMessage &message) {
+            said.push_back({session, message});
+        });
+        connect(&ingest, &Ingest::sessionRefused, this, [this](quint64 session, const Goodbye &goodbye) {
+            refused.push_back({session, goodbye.reason});
+        });
     }
 
     Hello hello(const ClientId &client = ClientId::make())
@@ -33,8 +35,7 @@ public:
     }
     void begin(quint64 session, const Hello &hello)
     {
-        ingest.beginSession(
-            session, QStringLiteral("agent%1").arg(session), QStringLiteral("127.0.0.1"), hello);
+        ingest.beginSession(session, QStringLiteral("agent%1").arg(session), QStringLiteral("127.0.0.1"), hello);
     }
     void begin(quint64 session) { begin(session, hello()); }
     /// Lets everything that was ordered happen.

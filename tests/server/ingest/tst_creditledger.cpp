@@ -20,7 +20,6 @@ private Q_SLOTS:
     void givesBackWhatIsLeft();
     void forgetsTheGone();
     void staysWithinTheTotal();
-
 };
 
 static const CreditLedger::Limits limits{10, 100, 150};

@@ -102,9 +102,8 @@ void TestDatabaseAway::holdsEverybodyWhileAway()
     // An agent that asks gets nothing now.
     m_bench->ingest.want(1, {100'000});
     QCOMPARE(m_bench->heard<Credit>().size(), std::size_t(2));
-    m_bench->ingest.cleanupStep({}, [](const Result<CleanupResult> &result) {
-        QCOMPARE(result.error().code, Error::Code::DatabaseAway);
-    });
+    m_bench->ingest.cleanupStep(
+        {}, [](const Result<CleanupResult> &result) { QCOMPARE(result.error().code, Error::Code::DatabaseAway); });
 }
 
 void TestDatabaseAway::beginsAnewWhenBack()

@@ -73,7 +73,8 @@ void TestFairQueue::sharesByBytes()
         bytes += entry->bytes;
     }
     // Never further apart than a quantum and a batch each.
-    QVERIFY2(qAbs(served[1] - served[2]) <= 2 * 128 * 1024, qPrintable(QStringLiteral("%1 %2").arg(served[1]).arg(served[2])));
+    QVERIFY2(qAbs(served[1] - served[2]) <= 2 * 128 * 1024,
+        qPrintable(QStringLiteral("%1 %2").arg(served[1]).arg(served[2])));
 }
 
 void TestFairQueue::servesWhatIsLargerThanAQuantum()

@@ -115,7 +115,8 @@ void TestIngest::acknowledgesInTheOrderOfCommits()
     m_bench->ingest.take(1, batchOf(run, 21, 10));
     m_bench->settle();
     // What is adjacent is said once.
-    QCOMPARE(m_bench->acknowledged(), QStringList({QStringLiteral("1:20"), QStringLiteral("1:5"), QStringLiteral("1:30")}));
+    QCOMPARE(
+        m_bench->acknowledged(), QStringList({QStringLiteral("1:20"), QStringLiteral("1:5"), QStringLiteral("1:30")}));
     // An overlap is acknowledged up to its end, a repetition up to what is stored.
     m_bench->said.clear();
     m_bench->ingest.take(1, batchOf(run, 25, 10));

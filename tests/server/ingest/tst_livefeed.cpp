@@ -27,8 +27,9 @@ void TestLiveFeed::init()
 {
     m_pages.clear();
     m_feed = std::make_unique<LiveFeed>();
-    connect(m_feed.get(), &LiveFeed::pageReady, this,
-        [this](quint64 subscriber, const TailPage &page) { m_pages.append({subscriber, page}); });
+    connect(m_feed.get(), &LiveFeed::pageReady, this, [this](quint64 subscriber, const TailPage &page) {
+        m_pages.append({subscriber, page});
+    });
 }
 
 void TestLiveFeed::filters_data()
@@ -76,7 +77,8 @@ void TestLiveFeed::tellsTheSlowWhatTheyMissed()
         m_feed->pageTaken(2, lines.byteSize());
     }
     const auto count = [this](quint64 subscriber) {
-        return std::count_if(m_pages.cbegin(), m_pages.cend(), [&](const auto &page) { return page.first == subscriber; });
+        return std::count_if(
+            m_pages.cbegin(), m_pages.cend(), [&](const auto &page) { return page.first == subscriber; });
     };
     QCOMPARE(count(1), 3);
     QCOMPARE(count(2), 6);
