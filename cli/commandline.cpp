@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commandline.h"
 
+#include "cli/helpformatter.h"
 #include "cli/subcommands.h"
 #include "common/base/nearestword.h"
 
@@ -18,27 +19,6 @@ struct Texts
 };
 
 const QString program = QStringLiteral("barto-cli");
-
-/// CLI11's layout in our order: what it is, how it is called, examples, what can be said.
-class Formatter : public CLI::Formatter
-{
-public:
-    Formatter()
-    {
-        column_width(34);
-        label("SUBCOMMAND", Texts::tr("COMMAND").toStdString());
-        label("Positionals", Texts::tr("Arguments").toStdString());
-    }
-
-    std::string make_footer(const CLI::App *app) const override
-    {
-        const std::string footer = app->get_footer();
-        if (footer.empty())
-            return {};
-        const bool isProgram = app->get_parent() == nullptr;
-        return (isProgram ? "\n" : "\n" + Texts::tr("Examples:").toStdString() + "\n") + footer + "\n";
-    }
-};
 
 QStringList subcommandNames(const CLI::App &app)
 {
@@ -127,9 +107,14 @@ CommandLine explain(const CLI::App &app, const CLI::ParseError &error)
     }
     const std::vector<CLI::App *> chosen = app.get_subcommands();
     const CLI::App *command = chosen.empty() ? nullptr : chosen.front();
-    const std::vector<std::string> rest = app.remaining(true);
-    if (dynamic_cast<const CLI::ExtrasError *>(&error) && !rest.empty())
-        return usageError(extraWord(app, command, QString::fromStdString(rest.front())));
+    if (dynamic_cast<const CLI::ExtrasError *>(&error)) {
+        const std::vector<std::string> before = app.remaining(false); // the command
+        const std::vector<std::string> all = app.remaining(true);
+        if (!before.empty())
+            return usageError(extraWord(app, nullptr, QString::fromStdString(before.front())));
+        if (!all.empty())
+            return usageError(extraWord(app, command, QString::fromStdString(all.front())));
+    }
     QString what = QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0);
     if (what.endsWith(QLatin1Char('.')))
         what.chop(1);
@@ -137,10 +122,11 @@ CommandLine explain(const CLI::App &app, const CLI::ParseError &error)
     return usageError(Texts::tr("%1. %2").arg(name.isEmpty() ? what : QString(name + QStringLiteral(": ") + what), howTo(name)));
 }
 
-CommandLine help(const CLI::App &app, const QString &topic)
+CommandLine help(CLI::App &app, const QString &topic)
 {
+    app.clear(); // else it would show the help of `help`
     if (topic.isEmpty())
-        return printed(app.help("", CLI::AppFormatMode::Sub));
+        return printed(app.help());
     for (const CLI::App *command : app.get_subcommands({})) {
         if (command->get_name() == topic.toStdString())
             return printed(command->help(program.toStdString()));
@@ -157,17 +143,18 @@ CommandLine parseCommandLine(const QStringList &arguments, const Zone &zone, Ins
                   "run, cancel and clean up.")
             .toStdString(),
         program.toStdString());
-    app.formatter(std::make_shared<Formatter>());
     SharedOptions shared;
     addSharedOptions(app, shared, program);
-    app.get_formatter()->column_width(34);
+    app.formatter(std::make_shared<HelpFormatter>());
+    app.require_subcommand(0, 1);
+    const Subcommands subcommands(app, zone, now);
+    // After the subcommands, which would inherit it.
     app.footer(Texts::tr("A run is named by the first characters of its id, six or more: barto-cli show 7f3a91\n"
                          "'barto-cli help COMMAND' tells more of a command. Any key of the configuration can also be set by\n"
                          "an environment variable: BARTO_CLI_BARTOS__HOST is 'host' in [bartos].\n\n"
                          "Exit codes: 0 done (also if there was nothing to show), 1 failed, 2 command line or configuration\n"
                          "not understood, 3 bartos not reached, 4 bartos refused.")
                    .toStdString());
-    const Subcommands subcommands(app, zone, now);
     std::vector<std::string> reversed; // as CLI11 wants them
     for (qsizetype i = arguments.size() - 1; i > 0; --i)
         reversed.push_back(arguments[i].toStdString());

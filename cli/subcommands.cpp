@@ -50,7 +50,7 @@ CLI::Option *addClient(CLI::App &app, std::string &into, const QString &help)
 
 CLI::Option *addSchedule(CLI::App &app, std::string &into, const QString &help)
 {
-    return app.add_option("-c,--schedule,--cmd-name-opt", into, help.toStdString())->type_name("SCHEDULE");
+    return app.add_option("-c,--schedule", into, help.toStdString())->type_name("SCHEDULE");
 }
 
 void addLimit(CLI::App &app, quint32 &into, const QString &help)
@@ -105,7 +105,9 @@ void Subcommands::declareLooking()
     CLI::App *list = add(group.c_str(), "list", Texts::tr("A client's schedules, or the output of one of them"),
         [this] { return OnlineCommand(ListOptions{text(m_client), text(m_schedule), m_limit, m_isRaw, m_isJson}); });
     addClient(*list, m_client, Texts::tr("The client"))->required();
-    addSchedule(*list, m_schedule, Texts::tr("Show what the last runs of this schedule printed,\nthe newest last"));
+    list->add_option("-c,--cmd-name-opt,--schedule", m_schedule,
+            tr("Show what the last runs of this schedule printed,\nthe newest last"))
+        ->type_name("SCHEDULE");
     addLimit(*list, m_limit, Texts::tr("Show the output of N runs [as many as make 1000 lines,\n20 at most]"));
     addRaw(*list, m_isRaw);
     addJson(*list, m_isJson);

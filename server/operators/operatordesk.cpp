@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/operators/operatordesk.h"
 
-#include "server/operators/operatorsession.h"
+#include "server/operators/desksession.h"
 
 namespace barto {
 
@@ -18,7 +18,7 @@ void OperatorDesk::operatorConnected(const OperatorPeer &peer)
 {
     QMetaObject::invokeMethod(this, [this, peer] {
         qCInfo(lcOperators).noquote() << peer.name << "from" << peer.address << "connected as" << roleText(peer.role);
-        m_sessions[peer.session] = std::make_unique<OperatorSession>(m_services, peer, m_queries);
+        m_sessions[peer.session] = std::make_unique<DeskSession>(m_services, peer, m_queries);
     }, Qt::QueuedConnection);
 }
 

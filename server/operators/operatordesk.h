@@ -20,7 +20,7 @@ namespace barto {
 namespace store {
 class ReaderPool;
 }
-class OperatorSession;
+class DeskSession;
 
 Q_DECLARE_LOGGING_CATEGORY(lcOperators)
 
@@ -58,7 +58,7 @@ public:
 private:
     DeskServices m_services;
     int m_queries = 0; ///< running now
-    std::map<SessionId, std::unique_ptr<OperatorSession>> m_sessions;
+    std::map<SessionId, std::unique_ptr<DeskSession>> m_sessions;
 };
 
 } // namespace barto

@@ -44,6 +44,7 @@ private:
     QProcess m_process;
     quint16 m_port = 0;
     bool m_installed = false;
+    bool m_hasPassword = false;
 };
 
 } // namespace barto

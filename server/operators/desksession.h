@@ -10,15 +10,15 @@ namespace barto {
 
 /// One operator's connection: checks what it may ask, runs its answers, and lets them produce only while the session has
 /// room. Owned by the desk.
-class OperatorSession : public QObject
+class DeskSession : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr std::size_t maxAnswers = 32; ///< at once
 
-    OperatorSession(const DeskServices &services, OperatorPeer peer, int &queries);
-    ~OperatorSession() override;
+    DeskSession(const DeskServices &services, OperatorPeer peer, int &queries);
+    ~DeskSession() override;
 
     void take(RequestEnvelope &&request, quint32 operators);
     /// What was replied has left.

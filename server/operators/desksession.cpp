@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
-#include "server/operators/operatorsession.h"
+#include "server/operators/desksession.h"
 
 #include <utility>
 
@@ -29,14 +29,14 @@ Rule ruleOf(const OperatorRequest &request)
 
 } // namespace
 
-OperatorSession::OperatorSession(const DeskServices &services, OperatorPeer peer, int &queries)
+DeskSession::DeskSession(const DeskServices &services, OperatorPeer peer, int &queries)
     : m_services(services), m_peer(std::move(peer)), m_queries(queries)
 {
 }
 
-OperatorSession::~OperatorSession() = default;
+DeskSession::~DeskSession() = default;
 
-void OperatorSession::take(RequestEnvelope &&request, quint32 operators)
+void DeskSession::take(RequestEnvelope &&request, quint32 operators)
 {
     const AnswerContext context{m_services, m_peer, m_queries, operators};
     const quint64 id = request.id;
@@ -60,7 +60,7 @@ void OperatorSession::take(RequestEnvelope &&request, quint32 operators)
         request.body);
 }
 
-bool OperatorSession::isAllowed(quint64 id, const OperatorRequest &request, const AnswerContext &context)
+bool DeskSession::isAllowed(quint64 id, const OperatorRequest &request, const AnswerContext &context)
 {
     const Rule rule = ruleOf(request);
     if (m_peer.role >= rule.least)
@@ -73,7 +73,7 @@ bool OperatorSession::isAllowed(quint64 id, const OperatorRequest &request, cons
     return false;
 }
 
-void OperatorSession::begin(quint64 id, AnswerPtr answer)
+void DeskSession::begin(quint64 id, AnswerPtr answer)
 {
     connect(answer.get(), &Answer::replied, this, [this, id](const OperatorReply &body) { reply(id, body); });
     connect(answer.get(), &Answer::turnWanted, this, [this, id] { giveTurn(id); }, Qt::QueuedConnection);
@@ -82,7 +82,7 @@ void OperatorSession::begin(quint64 id, AnswerPtr answer)
     giveTurn(id);
 }
 
-void OperatorSession::giveTurn(quint64 id)
+void DeskSession::giveTurn(quint64 id)
 {
     const auto found = m_answers.find(id);
     if (found == m_answers.end())
@@ -93,20 +93,20 @@ void OperatorSession::giveTurn(quint64 id)
         m_waiting.push_back(id);
 }
 
-void OperatorSession::drained()
+void DeskSession::drained()
 {
     m_hasRoom = true;
     for (const quint64 id : std::exchange(m_waiting, {}))
         giveTurn(id); // those that find the room taken again wait on, in their order
 }
 
-void OperatorSession::reply(quint64 id, OperatorReply body)
+void DeskSession::reply(quint64 id, OperatorReply body)
 {
     m_hasRoom = false;
     m_services.reply(m_peer.session, ReplyEnvelope{id, std::move(body)});
 }
 
-void OperatorSession::end(quint64 id, const std::optional<Error> &error)
+void DeskSession::end(quint64 id, const std::optional<Error> &error)
 {
     const auto found = m_answers.find(id);
     if (found == m_answers.end())
