@@ -17,6 +17,7 @@ Q_DECLARE_LOGGING_CATEGORY(lcGateway)
 
 class Door;
 class IoThread;
+class SessionHost;
 
 /// The server's side of the wire: listens, lets in, and carries messages between sessions and the two sinks. Lives in the
 /// main thread and owns all the others of the wire: one for the door (handshakes, HTTP), one for operators, `workers` for
@@ -56,14 +57,15 @@ private:
     Result<void> listen();
     void startThreads(WorkerSink &workers, OperatorSink &operators);
     void warnAboutSettings() const;
-    IoThread *threadOf(SessionId session) const;
+    SessionHost *hostOf(SessionId session) const;
 
     const Clock &m_clock;
     GatewaySettings m_settings;
     QStringList m_listeners;
     std::unique_ptr<Door> m_door;
+    std::vector<std::unique_ptr<SessionHost>> m_hosts; ///< [0] serves operators; never changed between start and end
+    std::vector<std::unique_ptr<IoThread>> m_ioThreads; ///< one each; they end before their hosts
     std::unique_ptr<IoThread> m_doorThread;
-    std::vector<std::unique_ptr<IoThread>> m_ioThreads; ///< [0] serves operators
     bool m_running = false;
 };
 

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "server/gateway/visitor.h"
+
+#include "server/gateway/gateway.h"
+
+#include <QSslSocket>
+
+#include <unistd.h>
+
+namespace barto {
+
+Visitor::Visitor(qintptr descriptor, const QString &address, const std::optional<QSslConfiguration> &tls,
+    const GatewaySettings &settings, QObject *parent)
+    : QObject(parent), m_tls(tls), m_address(address), m_descriptor(descriptor),
+      m_maxHeaderBytes(settings.maxHeaderBytes)
+{
+    if (m_tls)
+        m_socket = std::make_unique<QSslSocket>();
+    else
+        m_socket = std::make_unique<QTcpSocket>();
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(settings.handshakeTimeout);
+    connect(&m_timer, &QTimer::timeout, this, &Visitor::leave);
+}
+
+void Visitor::start()
+{
+    // No more is taken from the network than a head may have, whatever the other side sends.
+    m_socket->setReadBufferSize(m_maxHeaderBytes + 1);
+    if (!m_socket->setSocketDescriptor(m_descriptor)) {
+        ::close(int(m_descriptor));
+        return leave();
+    }
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Visitor::leave);
+    m_timer.start();
+    auto *encrypted = qobject_cast<QSslSocket *>(m_socket.get());
+    if (!encrypted) {
+        connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::readHead);
+        return readHead();
+    }
+    connect(encrypted, &QSslSocket::encrypted, this, [this] {
+        connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::readHead);
+        readHead();
+    });
+    connect(encrypted, &QTcpSocket::errorOccurred, this, [this, encrypted] {
+        if (!encrypted->isEncrypted() && !m_isAnswered)
+            qCDebug(lcGateway).noquote() << "TLS with" << m_address << "failed:" << encrypted->errorString();
+    });
+    encrypted->setSslConfiguration(*m_tls);
+    encrypted->startServerEncryption();
+}
+
+QList<QSslCertificate> Visitor::certificates() const
+{
+    const auto *encrypted = qobject_cast<const QSslSocket *>(m_socket.get());
+    return encrypted ? encrypted->peerCertificateChain() : QList<QSslCertificate>();
+}
+
+void Visitor::readHead()
+{
+    if (m_isAnswered || m_hasLeft || !m_socket) {
+        if (m_socket)
+            m_socket->skip(m_maxHeaderBytes);
+        return;
+    }
+    const QByteArray received = m_socket->peek(m_maxHeaderBytes + 1);
+    const std::optional<qsizetype> length = headLength(received);
+    if (length && *length <= m_maxHeaderBytes)
+        Q_EMIT requested(received.first(*length));
+    else if (received.size() > m_maxHeaderBytes)
+        answer({431, "Request Header Fields Too Large", {}});
+}
+
+void Visitor::answer(const HttpAnswer &answer)
+{
+    m_isAnswered = true;
+    // What has come must be read: the kernel answers unread bytes with a reset, which would overtake our answer.
+    m_socket->readAll();
+    m_socket->write(httpText(answer));
+    m_socket->disconnectFromHost();
+}
+
+std::unique_ptr<QTcpSocket> Visitor::takeSocket()
+{
+    m_timer.stop();
+    m_hasLeft = true;
+    m_socket->disconnect(this);
+    m_socket->setReadBufferSize(0);
+    deleteLater();
+    return std::move(m_socket);
+}
+
+void Visitor::leave()
+{
+    if (m_hasLeft)
+        return;
+    m_hasLeft = true;
+    m_timer.stop();
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
+    Q_EMIT left();
+    deleteLater();
+}
+
+} // namespace barto

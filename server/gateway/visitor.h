@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+#include "server/gateway/admission.h"
+
+#include <QObject>
+#include <QSslConfiguration>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <memory>
+
+namespace barto {
+
+/// A connection at the door: its TLS handshake, then its request's head, looked at without taking it off the socket, so
+/// that the WebSocket's handshake can read it again. Lives in the door's thread, owned by the Door; deletes itself after
+/// `left` or `requested` was answered.
+class Visitor : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `tls`: none on a plain listener.
+    Visitor(qintptr descriptor, const QString &address, const std::optional<QSslConfiguration> &tls,
+        const GatewaySettings &settings, QObject *parent);
+
+    void start();
+    const QString &address() const { return m_address; }
+    QList<QSslCertificate> certificates() const;
+
+    /// Writes it and ends the connection; `left` follows.
+    void answer(const HttpAnswer &answer);
+    /// The socket, its request still unread, without a parent or connections.
+    std::unique_ptr<QTcpSocket> takeSocket();
+
+Q_SIGNALS:
+    /// A whole head has come: answer() or takeSocket().
+    void requested(const QByteArray &head);
+    void left();
+
+private:
+    void readHead();
+    void leave();
+
+    std::unique_ptr<QTcpSocket> m_socket;
+    std::optional<QSslConfiguration> m_tls;
+    QTimer m_timer;
+    QString m_address;
+    qintptr m_descriptor;
+    qint64 m_maxHeaderBytes;
+    bool m_isAnswered = false;
+    bool m_hasLeft = false;
+};
+
+} // namespace barto
