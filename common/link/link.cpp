@@ -138,6 +138,8 @@ void Link::attempt()
 {
     dropSocket();
     m_tlsErrors.clear();
+    m_wasConnected = false;
+    m_wasEncrypted = false;
     m_opener.reset();
     m_challenge = newChallenge();
     startSocket();
@@ -173,17 +175,26 @@ void Link::startSocket()
     options.setSubprotocols(subprotocols());
     m_connectTimer.start(m_settings.connectTimeout);
     m_socket->open(request, options);
+    followTransport();
+}
+
+/// What QWebSocket does not tell: how far an attempt has got.
+void Link::followTransport()
+{
     m_transport = m_socket ? m_socket->findChild<QAbstractSocket *>() : nullptr;
+    if (!m_transport)
+        return;
+    connect(m_transport, &QAbstractSocket::connected, this, [this] { m_wasConnected = true; });
+    if (const auto *tls = qobject_cast<const QSslSocket *>(m_transport))
+        connect(tls, &QSslSocket::encrypted, this, [this] { m_wasEncrypted = true; });
 }
 
 void Link::watchTransport()
 {
-    if (!m_transport)
-        m_transport = m_socket->findChild<QAbstractSocket *>();
+    m_lastByte.start();
     if (!m_transport)
         return;
     m_transport->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_lastByte.start();
     // Any byte is a sign of life, also one of a frame that takes long.
     connect(m_transport, &QIODevice::readyRead, this, [this] { m_lastByte.start(); });
 }
@@ -259,12 +270,8 @@ void Link::onSocketError()
     attempt.socketError = m_socket->error();
     attempt.errorText = m_socket->errorString();
     attempt.tlsErrors = m_tlsErrors;
-    if (!m_transport)
-        m_transport = m_socket->findChild<QAbstractSocket *>();
-    // The peer's address stays known when the connection has ended, and is unknown if there never was one.
-    attempt.wasConnected = !m_socket->peerAddress().isNull();
-    if (const auto *tls = qobject_cast<const QSslSocket *>(m_transport))
-        attempt.wasEncrypted = tls->isEncrypted();
+    attempt.wasConnected = m_wasConnected;
+    attempt.wasEncrypted = m_wasEncrypted;
     const LinkFailure failure = explain(attempt, m_settings);
     finish(failure.fault, failure.error);
 }

@@ -72,6 +72,7 @@ Q_SIGNALS:
 private:
     void attempt();
     void startSocket();
+    void followTransport();
     void watchTransport();
     void onConnected();
     void onFrame(const QByteArray &frame);
@@ -102,6 +103,8 @@ private:
     QList<QSslError> m_tlsErrors;
     LinkFault m_fault = LinkFault::None;
     quint64 m_badSeals = 0;
+    bool m_wasConnected = false; ///< this attempt got so far
+    bool m_wasEncrypted = false;
     bool m_wanted = false;
     bool m_isOpen = false;
     bool m_aboveLowMark = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/security/signingkey.h"
 
+#include <algorithm>
+
 #include <sodium.h>
 
 namespace barto {
@@ -12,24 +14,25 @@ const unsigned char *bytesOf(QByteArrayView view)
     return reinterpret_cast<const unsigned char *>(view.data());
 }
 
-/// Exactly `size` bytes from base64 (line ends of openssl's output are no fault), into `out`.
+/// Exactly 32 bytes from base64 (line ends of openssl's output are no fault), into `out`.
 Result<void> decodeKey(const QString &text, unsigned char *out, size_t size)
 {
     QByteArray latin1 = text.toLatin1();
+    std::array<unsigned char, 128> decoded{};
     size_t length = 0;
     const char *end = nullptr;
-    const int bad = sodium_base642bin(out, size, latin1.constData(), size_t(latin1.size()), " \r\n\t", &length, &end,
-        sodium_base64_VARIANT_ORIGINAL);
-    const bool isWhole = end == latin1.constData() + latin1.size();
+    const int bad = sodium_base642bin(decoded.data(), decoded.size(), latin1.constData(), size_t(latin1.size()),
+        " \r\n\t", &length, &end, sodium_base64_VARIANT_ORIGINAL);
+    const bool isWhole = bad == 0 && end == latin1.constData() + latin1.size();
+    if (isWhole && length == size)
+        std::copy_n(decoded.begin(), size, out);
+    sodium_memzero(decoded.data(), decoded.size());
     sodium_memzero(latin1.data(), size_t(latin1.size()));
-    if (bad == 0 && isWhole && length == size)
-        return {};
-    sodium_memzero(out, size);
-    if (bad != 0 && length == size)
-        return fail(Error::Code::Parse, QStringLiteral("it is longer than 32 bytes"));
-    if (bad != 0 || !isWhole)
+    if (!isWhole)
         return fail(Error::Code::Parse, QStringLiteral("it is not base64"));
-    return fail(Error::Code::Parse, QStringLiteral("it has %1 bytes instead of 32").arg(length));
+    if (length != size)
+        return fail(Error::Code::Parse, QStringLiteral("it has %1 bytes instead of %2").arg(length).arg(size));
+    return {};
 }
 
 } // namespace

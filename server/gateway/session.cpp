@@ -3,7 +3,7 @@
 
 #include "server/gateway/gateway.h"
 
-#include <QAbstractSocket>
+#include <QTcpSocket>
 #include <QTimer>
 
 namespace barto {
@@ -46,7 +46,7 @@ Session::Session(std::unique_ptr<QWebSocket> socket, Ticket ticket, const Gatewa
     m_socket->setMaxAllowedIncomingFrameSize(quint64(maxMessageBytes));
     m_socket->setMaxAllowedIncomingMessageSize(quint64(maxMessageBytes));
     m_lastByte.start();
-    if (auto *transport = m_socket->findChild<QAbstractSocket *>())
+    if (auto *transport = m_socket->findChild<QTcpSocket *>())
         connect(transport, &QIODevice::readyRead, this, [this] { m_lastByte.start(); });
     connect(m_socket.get(), &QWebSocket::disconnected, this, &Session::onDisconnected);
     connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &frame) {

@@ -53,18 +53,28 @@ void SessionHost::onUpgraded()
     while (QWebSocket *next = m_upgrader.nextPendingConnection()) {
         std::unique_ptr<QWebSocket> socket(next);
         socket->setParent(nullptr);
-        auto *transport = socket->findChild<QTcpSocket *>();
-        if (!transport || !m_upgrading.contains(transport)) {
-            qCCritical(lcGateway) << "A WebSocket came without its ticket and was closed.";
-            continue;
-        }
+        QTcpSocket *transport = transportOf(*socket);
+        if (!transport)
+            continue; // it has just ended, and giveUp has counted it
         const Ticket ticket = m_upgrading.take(transport);
         transport->disconnect(this);
+        transport->setParent(socket.get()); // as on the client's side, where QWebSocket does it
         startSession(std::move(socket), ticket);
         // A frame that came right behind the request waits in the socket and would not be noticed.
         if (transport->bytesAvailable() > 0)
             QMetaObject::invokeMethod(transport, &QIODevice::readyRead, Qt::QueuedConnection);
     }
+}
+
+/// The socket under a WebSocket, which does not tell: the one whose ends are the same.
+QTcpSocket *SessionHost::transportOf(const QWebSocket &socket) const
+{
+    for (auto it = m_upgrading.keyBegin(); it != m_upgrading.keyEnd(); ++it) {
+        if ((*it)->peerPort() == socket.peerPort() && (*it)->localPort() == socket.localPort()
+            && (*it)->peerAddress() == socket.peerAddress() && (*it)->localAddress() == socket.localAddress())
+            return *it;
+    }
+    return nullptr;
 }
 
 void SessionHost::startSession(std::unique_ptr<QWebSocket> socket, const Ticket &ticket)

@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void onUpgraded();
+    QTcpSocket *transportOf(const QWebSocket &socket) const;
     void startSession(std::unique_ptr<QWebSocket> socket, const Ticket &ticket);
     void beatAll();
     void armHeartbeat();
