@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/calendar/fieldcheck.h"
 
+#include "common/calendar/weekdays.h"
+
 #include <algorithm>
 
 namespace barto {
@@ -114,7 +116,7 @@ QString normalizeField(CalendarField &field, const CalendarFieldKind &kind, bool
     normalizeParts(field.parts);
     const PartCheck check(kind, isFromMonthEnd);
     for (const CalendarPart &part : field.parts) {
-        const QString complaint = check.complaint(part);
+        QString complaint = check.complaint(part);
         if (!complaint.isEmpty())
             return complaint;
     }
@@ -131,7 +133,7 @@ QString normalizeFields(CalendarExpression &e)
         completeYear(part.start);
         completeYear(part.stop);
     }
-    if (e.weekdays == 0x7f)
+    if (e.weekdays == everyWeekday)
         e.weekdays = 0;
     namespace fields = calendarfields;
     for (const QString &complaint : {normalizeField(e.year, fields::year), normalizeField(e.month, fields::month),

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int mostNumber = std::numeric_limits<int>::max();
 constexpr size_t mostParts = 241; // as many as systemd takes in one field
+constexpr qsizetype mostQuoted = 80; // longer than any word that could be meant
 
 } // namespace
 
@@ -158,7 +159,8 @@ QString FieldReader::unknownWord() const
     const QStringView word = space < 0 ? rest() : rest().left(space);
     if (word.isEmpty() || !word.front().isLetter())
         return {};
-    return QStringLiteral("at character %1: ").arg(m_at + 1) + complaintAboutWord(word.toString(), m_at > 0);
+    return QStringLiteral("at character %1: ").arg(m_at + 1)
+        + complaintAboutWord(word.left(mostQuoted).toString(), m_at > 0);
 }
 
 } // namespace barto

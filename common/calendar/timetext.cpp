@@ -50,7 +50,7 @@ QString momentsText(const CalendarExpression &e)
 
 QString timeText(const CalendarExpression &e, bool &isMoment)
 {
-    const QString moments = momentsText(e);
+    QString moments = momentsText(e);
     isMoment = !moments.isEmpty();
     if (isMoment)
         return moments;

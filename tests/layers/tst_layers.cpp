@@ -36,12 +36,12 @@ const Arrows &allowed()
         {QStringLiteral("worker/capture"), words("common/base common/job")},
         {QStringLiteral("worker/shim"), words("common/base common/job worker/capture")},
         {QStringLiteral("worker/run"), words("common/base common/job worker/capture")},
-        {QStringLiteral("worker/journal"), words("common/base common/job")},
+        {QStringLiteral("worker/journal"), words("common/base common/job common/message")},
         {QStringLiteral("worker/trigger"), words("common/base common/calendar common/job worker/journal")},
         {QStringLiteral("worker/uplink"), words("common/base common/job common/message")},
         {QStringLiteral("worker"),
-            words("common/base common/calendar common/job common/config common/logging common/message common/security "
-                  "common/link worker/capture worker/run worker/journal worker/trigger worker/uplink")},
+            words("common/base common/dispatch common/calendar common/job common/config common/logging common/message "
+                  "common/security common/link worker/capture worker/run worker/journal worker/trigger worker/uplink")},
         {QStringLiteral("server/store"), words("common/base common/job common/message")},
         {QStringLiteral("server/ingest"), words("common/base common/job common/message server/store")},
         {QStringLiteral("server/gateway"), words("common/base common/dispatch common/message common/security")},
