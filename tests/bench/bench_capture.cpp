@@ -102,7 +102,8 @@ void measureReading(int millions)
     limits.spoolMaxBytes = 0;
     const RunId run = bench.start(
         {QStringLiteral(
-            "yes xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx | head -n $((%1 * 1000000))")
+            "yes xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            " | head -n $((%1 * 1000000))")
                 .arg(millions)},
         limits);
     if (!bench.waitForEnd(run))
