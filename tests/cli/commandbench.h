@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "cli/session.h"
+#include "cli/clisession.h"
 #include "common/base/instanttext.h"
 #include "tests/common/api/scriptedserver.h"
 #include "tests/support/fakeclock.h"
@@ -46,8 +46,8 @@ public:
             config.name = QStringLiteral("tester");
             config.bartos.host = QStringLiteral("127.0.0.1");
             config.bartos.port = m_server.port();
-            Session session(command, config, QStringLiteral("/etc/barto-cli.toml"), {out, notes, terminal, {}}, m_clock);
-            QSignalSpy finished(&session, &Session::finished);
+            CliSession session(command, config, QStringLiteral("/etc/barto-cli.toml"), {out, notes, terminal, {}}, m_clock);
+            QSignalSpy finished(&session, &CliSession::finished);
             session.start();
             if (finished.isEmpty() && !finished.wait(10'000))
                 qWarning("the command did not end");
