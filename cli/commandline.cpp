@@ -107,9 +107,14 @@ CommandLine explain(const CLI::App &app, const CLI::ParseError &error)
     }
     const std::vector<CLI::App *> chosen = app.get_subcommands();
     const CLI::App *command = chosen.empty() ? nullptr : chosen.front();
-    const std::vector<std::string> rest = app.remaining(true);
-    if (dynamic_cast<const CLI::ExtrasError *>(&error) && !rest.empty())
-        return usageError(extraWord(app, command, QString::fromStdString(rest.front())));
+    if (dynamic_cast<const CLI::ExtrasError *>(&error)) {
+        const std::vector<std::string> before = app.remaining(false); // the command
+        const std::vector<std::string> all = app.remaining(true);
+        if (!before.empty())
+            return usageError(extraWord(app, nullptr, QString::fromStdString(before.front())));
+        if (!all.empty())
+            return usageError(extraWord(app, command, QString::fromStdString(all.front())));
+    }
     QString what = QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0);
     if (what.endsWith(QLatin1Char('.')))
         what.chop(1);

@@ -61,6 +61,14 @@ std::string HelpFormatter::make_footer(const CLI::App *app) const
     return '\n' + (app->get_parent() ? tr("Examples:") + '\n' : std::string()) + footer + '\n';
 }
 
+std::string HelpFormatter::make_option_name(const CLI::Option *option, bool isPositional) const
+{
+    if (isPositional)
+        return option->get_name(true, false);
+    const bool isLong = option->get_snames().empty();
+    return (isLong ? "    " : "") + CLI::detail::find_and_replace(option->get_name(false, true), ",", ", ");
+}
+
 std::string HelpFormatter::make_option_opts(const CLI::Option *option) const
 {
     const std::string name = option->get_type_size() == 0 ? std::string() : valueName(*option);

@@ -17,6 +17,8 @@ public:
     std::string make_help(const CLI::App *app, std::string name, CLI::AppFormatMode mode) const override;
     std::string make_usage(const CLI::App *app, std::string name) const override;
     std::string make_footer(const CLI::App *app) const override;
+    /// "-j, --json"; those without a short name stand below the others' long ones.
+    std::string make_option_name(const CLI::Option *option, bool isPositional) const override;
     /// The value's name; the usage says what is required.
     std::string make_option_opts(const CLI::Option *option) const override;
     std::string make_option_desc(const CLI::Option *option) const override;

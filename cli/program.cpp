@@ -4,7 +4,7 @@
 #include "cli/commandline.h"
 #include "cli/commands/newtoken.h"
 #include "cli/failuretext.h"
-#include "cli/session.h"
+#include "cli/clisession.h"
 #include "common/config/cliconfig.h"
 #include "common/logging/logging.h"
 
@@ -48,7 +48,7 @@ int runOffline(const OfflineCommand &command, render::Output &out, render::Outpu
     return exitCode;
 }
 
-int runOnline(const OnlineCommand &command, const ProgramOptions &options, const Session::Screen &screen)
+int runOnline(const OnlineCommand &command, const ProgramOptions &options, const CliSession::Screen &screen)
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const auto config = loadCliConfig({options, environment, {}});
@@ -65,10 +65,10 @@ int runOnline(const OnlineCommand &command, const ProgramOptions &options, const
         return exitcode::usage;
     }
     const SystemClock clock;
-    Session session(command, config->value, config->configPath, screen, clock);
+    CliSession session(command, config->value, config->configPath, screen, clock);
     // Queued: the loop may not run yet, and nothing of the session may go while it speaks.
     QObject::connect(
-        &session, &Session::finished, QCoreApplication::instance(), [](int code) { QCoreApplication::exit(code); },
+        &session, &CliSession::finished, QCoreApplication::instance(), [](int code) { QCoreApplication::exit(code); },
         Qt::QueuedConnection);
     session.start();
     return QCoreApplication::exec();
@@ -99,7 +99,7 @@ int runProgram(const QStringList &arguments)
         exitCode = runOffline(*offline, out, notes);
     } else {
         const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        const Session::Screen screen{out, notes, render::Terminal::of(STDOUT_FILENO, environment),
+        const CliSession::Screen screen{out, notes, render::Terminal::of(STDOUT_FILENO, environment),
             render::Terminal::of(STDERR_FILENO, environment)};
         exitCode = runOnline(std::get<OnlineCommand>(line.command), line.options, screen);
     }

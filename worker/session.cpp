@@ -134,7 +134,10 @@ void Session::putIntoForce(const Schedules &schedules)
         m_untaken = schedules;
         m_scheduleRetry.start();
     }
-    send(SchedulesConfirmed{m_parts.trigger.confirmed()});
+    SchedulesConfirmed confirmation;
+    for (const ScheduleInForce &one : m_parts.trigger.inForce())
+        confirmation.schedules.push_back({one.name, one.revision, one.error});
+    send(confirmation);
 }
 
 void Session::retrySchedules()

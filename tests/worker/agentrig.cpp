@@ -29,6 +29,7 @@ void MiniServer::receive(const QByteArray &payload)
     } else if (const auto *cancelled = std::get_if<CancelAnswer>(&*message)) {
         cancelAnswers.push_back(*cancelled);
     }
+    Q_EMIT changed();
 }
 
 void MiniServer::answer(const Offer &offer)
@@ -53,6 +54,8 @@ void MiniServer::store(const FrameBatch &batch)
         batch.frames.forEach(qsizetype(run.stored + 1 - batch.firstSeq), [&run](qsizetype, const FrameView &frame) {
             if (isLine(frame.kind()))
                 run.lines += frame.payload.toByteArray();
+            if (frame.kind() == FrameKind::RunStarted)
+                run.started = frame.at;
             if (frame.kind() == FrameKind::RunFinished) {
                 run.finished = true;
                 run.cancelled = frame.payload[0] != 0;

@@ -22,6 +22,7 @@ public:
         std::optional<RunHeader> header;
         quint64 stored = 0;
         QByteArrayList lines;
+        std::optional<Instant> started;
         bool finished = false;
         bool cancelled = false;
     };
@@ -52,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void says(const QByteArray &payload);
+    /// It has received something.
+    void changed();
 
 public:
     void say(const ServerMessage &message) { Q_EMIT says(encode(message)); }

@@ -280,12 +280,12 @@ Result<void> Trigger::replaceSchedules(const Schedules &schedules)
     return {};
 }
 
-std::vector<ConfirmedSchedule> Trigger::confirmed() const
+std::vector<ScheduleInForce> Trigger::inForce() const
 {
-    std::vector<ConfirmedSchedule> all;
+    std::vector<ScheduleInForce> all;
     for (const Schedule &schedule : m_schedules) {
         const ArmedSchedule armed = m_armed.value(schedule.name);
-        all.push_back(ConfirmedSchedule{schedule.name, armed.revision, armed.error});
+        all.push_back(ScheduleInForce{schedule.name, armed.revision, armed.error});
     }
     return all;
 }

@@ -3,7 +3,6 @@
 
 #include "common/base/clock.h"
 #include "common/base/result.h"
-#include "common/message/workermessage.h"
 #include "worker/trigger/alarm.h"
 #include "worker/trigger/adhocruns.h"
 #include "worker/trigger/armedschedule.h"
@@ -20,6 +19,14 @@ namespace barto {
 
 class FactRecorder;
 class Journal;
+
+/// A schedule that the trigger has, as the server wants it confirmed.
+struct ScheduleInForce
+{
+    QString name;
+    QByteArray revision;
+    QString error; ///< why it is never fired; mostly empty
+};
 
 /// Fires schedules (DESIGN section 3): wakes some milliseconds before a slot, claims all that are due at that instant
 /// in one transaction, and starts them at the instant itself. Accounts for every slot that it does not fire. Owned by
@@ -45,8 +52,7 @@ public:
     /// Puts these schedules into force and into the journal. New and changed ones fire for slots after now; those
     /// of before are accounted for as they stood. On an error the old ones stay in force.
     Result<void> replaceSchedules(const Schedules &schedules);
-    /// The schedules in force, each with why it cannot be fired, if so.
-    std::vector<ConfirmedSchedule> confirmed() const;
+    std::vector<ScheduleInForce> inForce() const;
 
     /// See startAdHocRuns.
     std::vector<Result<void>> startAdHoc(const std::vector<AdHocOrder> &orders)

@@ -162,7 +162,7 @@ void TestTrigger::removedScheduleFiresNoMore()
     QVERIFY(rig.trigger->replaceSchedules({timed(QStringLiteral("b"), minutely)}));
     rig.runTo(at("2026-11-24T09:01:00Z"));
     QCOMPARE(rig.runs(), QStringList{QStringLiteral("b 09:01:00")});
-    QCOMPARE(rig.trigger->confirmed().size(), 1u);
+    QCOMPARE(rig.trigger->inForce().size(), 1u);
 }
 
 void TestTrigger::unreadableScheduleIsConfirmedWithItsError()
@@ -171,7 +171,7 @@ void TestTrigger::unreadableScheduleIsConfirmedWithItsError()
     Schedule nowhere = timed(QStringLiteral("nowhere"), minutely);
     nowhere.timezone = QStringLiteral("Europe/Atlantis");
     QVERIFY(rig.beginWith({timed(QStringLiteral("bad"), QStringLiteral("every full moon")), nowhere, timed(a, minutely)}));
-    const std::vector<ConfirmedSchedule> confirmed = rig.trigger->confirmed();
+    const std::vector<ScheduleInForce> confirmed = rig.trigger->inForce();
     QCOMPARE(confirmed.size(), 3u);
     QVERIFY(confirmed[0].error.contains(u"full moon"));
     QVERIFY(confirmed[1].error.contains(u"Atlantis"));
@@ -180,7 +180,7 @@ void TestTrigger::unreadableScheduleIsConfirmedWithItsError()
     rig.runTo(at("2026-11-24T09:01:00Z"));
     QCOMPARE(rig.runs(), QStringList{QStringLiteral("a 09:01:00")});
     QVERIFY(rig.begin()); // and after a restart
-    QCOMPARE(rig.trigger->confirmed().size(), 3u);
+    QCOMPARE(rig.trigger->inForce().size(), 3u);
 }
 
 void TestTrigger::firesFromItsOwnDiskAfterARestart()
@@ -292,7 +292,7 @@ void TestTrigger::fullJournalFiresNothingAndCatchesUp()
         QCOMPARE(rig.trigger->warnings().size(), 1);
         QVERIFY(rig.alarm.sets < 20); // it does not spin
         QVERIFY(!rig.trigger->replaceSchedules({}));
-        QCOMPARE(rig.trigger->confirmed().size(), 1u);
+        QCOMPARE(rig.trigger->inForce().size(), 1u);
         QVERIFY(!rig.trigger->startAdHoc({{RunId::make(), a}})[0]);
     }
     rig.runTo(at("2026-11-24T09:05:30Z"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
-#include "cli/session.h"
+#include "cli/clisession.h"
 
 #include "cli/failuretext.h"
 
@@ -24,25 +24,25 @@ LinkSettings linkSettings(const CliConfig &config)
 
 } // namespace
 
-Session::Session(const OnlineCommand &command, const CliConfig &config, const QString &configPath,
+CliSession::CliSession(const OnlineCommand &command, const CliConfig &config, const QString &configPath,
     const Screen &screen, const Clock &clock, QObject *parent)
     : QObject(parent), m_link(linkSettings(config), clock), m_client(m_link), m_configPath(configPath),
       m_context{m_client, screen.out, screen.notes, screen.terminal, screen.noteTerminal, clock, Zone::local(),
           [this](const Error &error) { return explain(error); }},
       m_command(std::visit([this](const auto &options) { return makeCommand(options, m_context); }, command))
 {
-    connect(m_command.get(), &Command::finished, this, &Session::finished);
+    connect(m_command.get(), &Command::finished, this, &CliSession::finished);
 }
 
-Session::~Session() = default;
+CliSession::~CliSession() = default;
 
-void Session::start()
+void CliSession::start()
 {
     m_command->start(); // its requests wait for the link
     m_link.open();
 }
 
-Failure Session::explain(const Error &error) const
+Failure CliSession::explain(const Error &error) const
 {
     return explainFailure(error, m_link.isOpen() ? LinkFault::None : m_link.fault(), m_configPath);
 }

@@ -9,7 +9,7 @@ namespace barto {
 
 /// One call of barto-cli that asks a server: the link, which tries once, the client over it, and the command. Lives in
 /// the main thread, whose event loop must run.
-class Session : public QObject
+class CliSession : public QObject
 {
     Q_OBJECT
 
@@ -22,9 +22,9 @@ public:
         render::Terminal noteTerminal;
     };
 
-    Session(const OnlineCommand &command, const CliConfig &config, const QString &configPath, const Screen &screen,
+    CliSession(const OnlineCommand &command, const CliConfig &config, const QString &configPath, const Screen &screen,
         const Clock &clock, QObject *parent = nullptr);
-    ~Session() override;
+    ~CliSession() override;
 
     void start();
 
