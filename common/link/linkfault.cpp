@@ -23,7 +23,7 @@ std::optional<LinkFailure> explainHttp(const QString &errorText, const QString &
     const QString phrase = match.captured(2).trimmed();
     if (code == 401)
         return failure(LinkFault::Token, QStringLiteral("bartos at %1 refused the token").arg(place));
-    if (code == 400 || code == 403 || code == 503)
+    if (code == 403 || code == 503)
         return failure(LinkFault::Denied, QStringLiteral("bartos at %1 refused the connection: %2").arg(place, phrase));
     return failure(LinkFault::NotBarto,
         QStringLiteral("no bartos answers at %1 (HTTP %2 %3)").arg(place).arg(code).arg(phrase));
@@ -79,7 +79,9 @@ LinkFailure explainConnected(const FailedAttempt &attempt, const LinkSettings &s
         return failure(LinkFault::NetworkDown,
             QStringLiteral("%1 closed the connection without an answer%2")
                 .arg(place, settings.encrypted ? QString() : QStringLiteral("; if it expects TLS, set prefix = \"wss\"")));
-    if (attempt.socketError == QAbstractSocket::ConnectionRefusedError)
+    // QWebSocket's own verdicts on an answer (HTTP 400 and broken handshakes among them) come with these two.
+    if (attempt.socketError == QAbstractSocket::ConnectionRefusedError
+        || attempt.socketError == QAbstractSocket::UnknownSocketError)
         return failure(LinkFault::NotBarto, QStringLiteral("no bartos answers at %1: %2").arg(place, attempt.errorText));
     return failure(LinkFault::NetworkDown, QStringLiteral("cannot reach bartos at %1: %2").arg(place, attempt.errorText));
 }

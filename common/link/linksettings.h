@@ -49,7 +49,7 @@ enum class LinkFault {
     Tls, ///< Refused: the server's certificate is not trusted, or it wants one of us
     TlsFiles, ///< Config: our own certificate files cannot be used
     Token, ///< Refused: HTTP 401
-    Denied, ///< Refused: the server said why (HTTP 400, 403, 503, ...)
+    Denied, ///< Refused: the server said why (HTTP 403, 503)
     NotBarto, ///< Protocol: something else answers there, or speaks another version
     BadSeal, ///< Protocol: a frame not sealed by a key of ours
     BadMessage, ///< Protocol, TooLarge: the stream could not be read

@@ -43,15 +43,15 @@ std::variant<HttpAnswer, Ticket> admitAgent(
     const QString wanted = policy.seals ? sealedSubprotocol : plainSubprotocol;
     if (!request.headerHas("sec-websocket-protocol", wanted.toLatin1())) {
         if (request.headerHas("sec-websocket-protocol", sealedSubprotocol.toLatin1()))
-            return HttpAnswer{400, "This server does not seal its messages: remove server_public_key, or set signing_key", {}};
-        return HttpAnswer{400, "This server speaks the WebSocket subprotocol " + wanted.toLatin1(), {}};
+            return HttpAnswer{403, "This server does not seal its messages: remove server_public_key, or set signing_key", {}};
+        return HttpAnswer{403, "This server speaks the WebSocket subprotocol " + wanted.toLatin1(), {}};
     }
     ticket.sealed = policy.seals;
     if (ticket.sealed) {
         const QUrlQuery query(QString::fromLatin1(request.query));
         const auto challenge = challengeFromText(query.queryItemValue(QStringLiteral("challenge")));
         if (!challenge)
-            return HttpAnswer{400, "A challenge of 16 bytes (base64url) is missing", {}};
+            return HttpAnswer{403, "A challenge of 16 bytes (base64url) is missing", {}};
         ticket.challenge = *challenge;
     }
     if (visit.requireNameMatch && !visit.certificateNames.contains(ticket.name))
@@ -69,12 +69,12 @@ std::variant<HttpAnswer, Ticket> admitUpgrade(
     const QUrlQuery query(QString::fromLatin1(request.query));
     const QString name = query.queryItemValue(QStringLiteral("name"), QUrl::FullyDecoded);
     if (!checkedName(QStringLiteral("client"), name))
-        return HttpAnswer{400, "The name is missing or has characters that names must not have", {}};
+        return HttpAnswer{403, "The name is missing or has characters that names must not have", {}};
     ticket.name = name;
     if (ticket.kind == Ticket::Kind::Agent)
         return admitAgent(request, visit, policy, std::move(ticket));
     if (!request.headerHas("sec-websocket-protocol", plainSubprotocol.toLatin1()))
-        return HttpAnswer{400, "This server speaks the WebSocket subprotocol " + plainSubprotocol.toLatin1(), {}};
+        return HttpAnswer{403, "This server speaks the WebSocket subprotocol " + plainSubprotocol.toLatin1(), {}};
     return ticket;
 }
 
