@@ -71,6 +71,8 @@ QString spanText(Microseconds length)
         return Texts::tr("0 s");
     if (length < 99950us)
         return Texts::tr("%1 ms").arg(shortNumber(double(length.count()) / 1e3));
+    if (length < 59500ms && length % 1s == 0us)
+        return Texts::tr("%1 s").arg(length / 1s);
     if (length < 59500ms)
         return Texts::tr("%1 s").arg(shortNumber(double(length.count()) / 1e6));
     if (length >= day)
