@@ -262,26 +262,27 @@ void Link::beat()
     m_heartbeatTimer.start(std::min(m_settings.heartbeat, m_settings.heartbeatTimeout - silence));
 }
 
-void Link::onSocketError()
+void Link::onSocketError(int socketError)
 {
-    if (m_isOpen || !m_socket)
-        return; // `disconnected` follows
-    FailedAttempt attempt;
-    attempt.socketError = m_socket->error();
-    attempt.errorText = m_socket->errorString();
-    attempt.tlsErrors = m_tlsErrors;
-    attempt.wasConnected = m_wasConnected;
-    attempt.wasEncrypted = m_wasEncrypted;
-    const LinkFailure failure = explain(attempt, m_settings);
+    if (!m_isOpen && m_socket) // of an open link `disconnected` follows
+        finishAttempt(socketError, m_socket->errorString());
+}
+
+void Link::finishAttempt(int socketError, const QString &errorText)
+{
+    const LinkFailure failure = explain(
+        {QAbstractSocket::SocketError(socketError), errorText, m_wasConnected, m_wasEncrypted, m_tlsErrors}, m_settings);
     finish(failure.fault, failure.error);
 }
 
 void Link::onDisconnected()
 {
-    if (!m_isOpen)
-        return finish(LinkFault::NetworkDown,
-            {Error::Code::Unreachable,
-                QStringLiteral("%1 closed the connection without an answer").arg(hostAndPort(m_settings))});
+    if (!m_isOpen) {
+        // It comes before QWebSocket::error, if that comes at all.
+        const auto error = m_transport ? m_transport->error() : QAbstractSocket::UnknownSocketError;
+        return finishAttempt(error == QAbstractSocket::UnknownSocketError ? QAbstractSocket::RemoteHostClosedError : error,
+            m_socket->errorString());
+    }
     const auto code = m_socket->closeCode();
     QString reason = m_socket->closeReason();
     if (code == QWebSocketProtocol::CloseCodeAbnormalDisconnection || m_socket->error() > QAbstractSocket::RemoteHostClosedError)

@@ -76,7 +76,8 @@ private:
     void watchTransport();
     void onConnected();
     void onFrame(const QByteArray &frame);
-    void onSocketError();
+    void onSocketError(int socketError);
+    void finishAttempt(int socketError, const QString &errorText);
     void onDisconnected();
     void onBytesWritten();
     void beat();

@@ -75,10 +75,17 @@ LinkFailure explainConnected(const FailedAttempt &attempt, const LinkSettings &s
                 .arg(place));
     if (const std::optional<LinkFailure> http = explainHttp(attempt.errorText, place))
         return *http;
+    // Under TLS 1.3 a client is done before the server has looked at its certificate.
+    if (attempt.socketError == QAbstractSocket::RemoteHostClosedError && settings.encrypted)
+        return failure(LinkFault::Tls,
+            QStringLiteral("bartos at %1 ended the connection right after the TLS handshake: it does not accept %2")
+                .arg(place,
+                    settings.tls.certFile.isEmpty() ? QStringLiteral("us without a client_cert")
+                                                    : QStringLiteral("client_cert %1").arg(settings.tls.certFile)));
     if (attempt.socketError == QAbstractSocket::RemoteHostClosedError)
         return failure(LinkFault::NetworkDown,
-            QStringLiteral("%1 closed the connection without an answer%2")
-                .arg(place, settings.encrypted ? QString() : QStringLiteral("; if it expects TLS, set prefix = \"wss\"")));
+            QStringLiteral("%1 closed the connection without an answer; if it expects TLS, set prefix = \"wss\"")
+                .arg(place));
     // QWebSocket's own verdicts on an answer (HTTP 400 and broken handshakes among them) come with these two.
     if (attempt.socketError == QAbstractSocket::ConnectionRefusedError
         || attempt.socketError == QAbstractSocket::UnknownSocketError)

@@ -65,6 +65,9 @@ void Visitor::readHead()
         return;
     }
     const QByteArray received = m_socket->peek(m_maxHeaderBytes + 1);
+    // Every method begins with a capital. Others, as TLS does, may never send a blank line: do not wait for it.
+    if (!received.isEmpty() && (received.front() < 'A' || received.front() > 'Z'))
+        return answer({400, "Bad Request", {}});
     const std::optional<qsizetype> length = headLength(received);
     if (length && *length <= m_maxHeaderBytes)
         Q_EMIT requested(received.first(*length));
