@@ -124,8 +124,8 @@ void Server::listen()
     }
     m_listening = true;
     m_gateway->setReady(m_view.databaseState().up);
-    qCInfo(lcServer).noquote() << "listening at" << listeners().join(QStringLiteral(", ")) << "for"
-                               << m_config.schedules.size() << "clients with" << m_fleet.book().count() << "schedules";
+    qCInfo(lcServer) << "ready for" << m_config.schedules.size() << "clients with" << m_fleet.book().count()
+                     << "schedules";
     m_service.ready();
     tellStatus();
     Q_EMIT listening();

@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -98,12 +99,17 @@ private:
 
     const SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
+    quint16 m_port = 0;
     std::unique_ptr<Server> m_server;
 };
 
 void TestServer::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
+    QTcpServer free;
+    QVERIFY(free.listen(QHostAddress::LocalHost));
+    m_port = free.serverPort();
+    free.close();
     write();
     m_server = makeServer();
     QSignalSpy listening(m_server.get(), &Server::listening);
@@ -120,7 +126,8 @@ void TestServer::write(const QByteArray &more)
 {
     QFile file(m_folder->filePath(QStringLiteral("bartos.toml")));
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write("[server]\nip = \"127.0.0.1\"\nport = 0\nworkers = 2\n[sqlite]\npath = \"bartos.db\"\n");
+    file.write("[server]\nip = \"127.0.0.1\"\nworkers = 2\nport = " + QByteArray::number(m_port));
+    file.write("\n[sqlite]\npath = \"bartos.db\"\n");
     file.write("[schedules.vader]\nschedules = [ { name = \"backup\", on_calendar = \"daily\", cmds = [ \"true\" ] }");
     file.write(more + " ]\n");
 }
