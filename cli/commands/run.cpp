@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/run.h"
 
+#include "cli/commands/linewriter.h"
 #include "cli/commands/runnames.h"
 #include "cli/render/states.h"
 #include "cli/render/visible.h"
 
+#include <QHash>
 #include <QTimer>
+
+#include <utility>
 
 namespace barto {
 
@@ -16,6 +20,7 @@ using namespace std::chrono_literals;
 
 /// A run may end in ways that no frame tells (lost, not started): so it is also looked up now and then.
 constexpr auto lookUpEvery = 5s;
+constexpr auto lookUpSoon = 20ms;
 
 class Run : public Command
 {
@@ -94,25 +99,39 @@ private:
             });
     }
 
+    /// Live as long as nothing is skipped; from then on, and at the end, what is missing is read from the store.
     void write(const TailPage &page)
     {
-        if (page.skipped > 0 && !m_hasSkipped) {
-            m_hasSkipped = true;
-            note(tr("Some lines came faster than they could be shown here; all of them: barto-cli show --output %1")
-                     .arg(name()));
+        if (page.skipped > 0)
+            m_isLive = false;
+        if (page.run == m_run && m_isLive)
+            page.frames.forEach(0, [this](qsizetype, const FrameView &frame) { take(frame); });
+        if (page.run == m_run)
+            page.frames.forEach(0, [this](qsizetype, const FrameView &frame) {
+                m_hasFinished = m_hasFinished || frame.kind() == FrameKind::RunFinished;
+            });
+        flush();
+        if (m_hasFinished || !m_isLive)
+            lookUp();
+    }
+
+    void take(const FrameView &frame)
+    {
+        if (isLine(frame.kind())) {
+            writeLine(frame);
+        } else {
+            const QString loss = lossText(frame);
+            if (loss.isEmpty())
+                return;
+            note(loss);
         }
-        if (page.run != m_run)
-            return;
-        page.frames.forEach(0, [this](qsizetype, const FrameView &frame) {
-            if (isLine(frame.kind()))
-                writeLine(frame);
-            else if (frame.kind() == FrameKind::RunFinished)
-                m_hasFinished = true;
-        });
+        ++m_taken[frame.position]; // a command's lines, and what stands for lost ones, are numbered from 1
+    }
+
+    void flush()
+    {
         out().flush();
         context().notes.flush();
-        if (m_hasFinished)
-            lookUp();
     }
 
     /// stdout to stdout and stderr to stderr, as if the job ran here.
@@ -131,22 +150,63 @@ private:
 
     void lookUp()
     {
-        if (m_isLookingUp)
+        if (std::exchange(m_isLookingUp, true)) {
+            m_isAskedAgain = true;
             return;
-        m_isLookingUp = true;
+        }
+        m_isAskedAgain = false;
         client()
             .send(RunRequest{m_run.text()})
-            ->on<RunDetail>(this, [this](const RunDetail &detail) { m_summary = detail.run; })
+            ->on<RunDetail>(this, [this](const RunDetail &detail) { m_detail = detail; })
             ->onEnd(this, [this](const std::optional<Error> &error) {
-                m_isLookingUp = false;
                 // Not yet stored, or the database is away for a moment: the job goes on all the same.
-                if (error && error->code != Error::Code::NotFound && error->code != Error::Code::DatabaseAway)
+                const bool isPassing = error
+                    && (error->code == Error::Code::NotFound || error->code == Error::Code::DatabaseAway);
+                if (error && !isPassing)
                     return fail(*error);
-                if (!error && m_summary.outcome != Outcome::Running)
-                    endAs(m_summary);
-                else if (m_hasFinished && !error)
-                    lookUp();
+                if (error)
+                    return endLookUp();
+                if (isOver())
+                    m_isLive = false;
+                m_next = 0;
+                readMissing();
             });
+    }
+
+    bool isOver() const { return m_detail.run.outcome != Outcome::Running; }
+
+    /// Command by command, what the live lines left out.
+    void readMissing()
+    {
+        const auto isComplete = [this](const CommandSummary &command) {
+            return m_isLive || !command.started || (!isOver() && command.lines <= m_taken.value(command.position));
+        };
+        while (m_next < m_detail.commands.size() && isComplete(m_detail.commands[m_next]))
+            ++m_next;
+        if (m_next == m_detail.commands.size())
+            return isOver() ? endAs(m_detail.run) : endLookUp();
+        LinesRequest request;
+        request.run = m_run;
+        request.position = m_detail.commands[m_next++].position;
+        request.afterSeq = m_taken.value(request.position);
+        client()
+            .send(request)
+            ->on<LinePage>(this,
+                [this](const LinePage &page) {
+                    page.lines.forEach(0, [&](qsizetype, FrameView frame) {
+                        frame.position = page.position;
+                        take(frame);
+                    });
+                    flush();
+                })
+            ->onEnd(this, orFail([this] { readMissing(); }));
+    }
+
+    void endLookUp()
+    {
+        m_isLookingUp = false;
+        if (m_isAskedAgain || m_hasFinished)
+            QTimer::singleShot(lookUpSoon, this, &Run::lookUp);
     }
 
     void endAs(const RunSummary &run)
@@ -168,11 +228,14 @@ private:
     const RunOptions m_options;
     const RunId m_run = RunId::make();
     StartResult m_result;
-    RunSummary m_summary;
+    RunDetail m_detail;
+    std::size_t m_next = 0; ///< of its commands
+    QHash<quint16, quint64> m_taken; ///< by command: how many of its lines have been written
     QTimer m_timer;
+    bool m_isLive = true;
     bool m_isLookingUp = false;
-    bool m_hasFinished = false;
-    bool m_hasSkipped = false;
+    bool m_isAskedAgain = false;
+    bool m_hasFinished = false; ///< the live lines said so
 };
 
 } // namespace

@@ -58,7 +58,8 @@ void Table::fit()
         return;
     const int all = std::accumulate(m_widths.begin(), m_widths.end(), gap * int(m_columns.size() - 1));
     int &width = m_widths[std::size_t(giving - m_columns.begin())];
-    width = std::max(std::min(width, leastWidth), width - std::max(0, all - *m_terminal.width));
+    const int least = std::max(std::min(width, leastWidth), cellWidth(giving->heading));
+    width = std::max(least, width - std::max(0, all - *m_terminal.width));
 }
 
 QString Table::line(const std::vector<Cell> &cells) const

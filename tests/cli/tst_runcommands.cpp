@@ -19,6 +19,7 @@ struct RunServer
     std::optional<qint32> exitCode;
     std::optional<qint32> signal;
     StartResult::State state = StartResult::State::Accepted;
+    bool skips = false; ///< the lines come too fast for the live feed
 
     std::vector<OperatorReply> operator()(const OperatorRequest &request)
     {
@@ -37,7 +38,23 @@ struct RunServer
             run.outcome = outcome;
             run.exitCode = exitCode;
             run.signal = signal;
-            return {RunDetail{run, {}}, End{}};
+            CommandSummary command;
+            command.position = 1;
+            command.started = run.started;
+            command.lines = 2;
+            return {RunDetail{run, {command}}, End{}};
+        }
+        if (const auto *lines = std::get_if<LinesRequest>(&request)) {
+            LinePage page;
+            page.run = lines->run;
+            page.position = 1;
+            if (lines->afterSeq < 1)
+                page.lines.append({quint8(FrameKind::Stdout), 1, at("2026-11-24T08:46:11Z"), "hello\x07"});
+            if (lines->afterSeq < 2)
+                page.lines.append({quint8(FrameKind::Stderr), 1, at("2026-11-24T08:46:11Z"), "oops"});
+            if (page.lines.isEmpty())
+                return {End{}};
+            return {page, End{}};
         }
         ClientStatus status;
         status.name = vader;
@@ -53,6 +70,10 @@ struct RunServer
         TailPage page{run, vader, backup, {}, 0};
         page.frames.append({quint8(FrameKind::Stdout), 1, at("2026-11-24T08:46:11Z"), "hello\x07"});
         page.frames.append({quint8(FrameKind::Stderr), 1, at("2026-11-24T08:46:11Z"), "oops"});
+        if (skips) {
+            page.frames.clear();
+            page.skipped = 2;
+        }
         TailPage other = page;
         other.run = RunId::make();
         server->push(tail, other);
@@ -83,6 +104,7 @@ private Q_SLOTS:
     void startsAndGoes();
     void waits_data();
     void waits();
+    void readsWhatTheLiveLinesLeftOut();
     void tellsARefusedStart();
     void tellsAnUnknownStart();
     void advisesOnAMisspeltSchedule();
@@ -130,6 +152,17 @@ void TestRunCommands::waits()
     QCOMPARE(printed.exitCode, expected);
     QCOMPARE(printed.out, QStringLiteral("hello\\x07\n")); // not the other run's
     QVERIFY2(printed.notes.startsWith(QStringLiteral("oops\n")), qPrintable(printed.notes));
+}
+
+void TestRunCommands::readsWhatTheLiveLinesLeftOut()
+{
+    RunServer script;
+    script.skips = true;
+    script.exitCode = 7;
+    const Printed printed = callRun(script, {vader, backup, true, false});
+    QCOMPARE(printed.exitCode, 7);
+    QCOMPARE(printed.out, QStringLiteral("hello\\x07\n"));
+    QCOMPARE(printed.notes, QStringLiteral("oops\n"));
 }
 
 void TestRunCommands::tellsARefusedStart()
