@@ -25,7 +25,7 @@ ConfigWatcher::ConfigWatcher(
     connect(&m_quiet, &QTimer::timeout, this, &ConfigWatcher::readIfChanged);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &ConfigWatcher::noticeChange);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &ConfigWatcher::noticeChange);
-    m_stamp = fileStamp();
+    m_stamp = m_noticed = fileStamp();
     watch();
 }
 
@@ -56,6 +56,11 @@ void ConfigWatcher::watch()
 void ConfigWatcher::noticeChange()
 {
     watch();
+    // Only what happens to the file itself puts the reading off: a busy folder must not do so for ever.
+    const QByteArray stamp = fileStamp();
+    if (stamp == m_noticed)
+        return;
+    m_noticed = stamp;
     m_quiet.start();
 }
 
@@ -71,7 +76,7 @@ void ConfigWatcher::reload()
 {
     m_quiet.stop();
     watch();
-    m_stamp = fileStamp();
+    m_stamp = m_noticed = fileStamp();
     const Result<Loaded<ServerConfig>> loaded = loadServerConfig(m_sources);
     if (!loaded) {
         qCCritical(lcConfig).noquote() << "the configuration is not used, what ran before goes on:\n"

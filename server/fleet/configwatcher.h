@@ -46,6 +46,7 @@ private:
     ServerConfig m_running; ///< as started: for keys that need a restart
     ServerConfig m_last; ///< as last read soundly
     QByteArray m_stamp; ///< of the file when it was read last
+    QByteArray m_noticed; ///< the file as it was at the last event
     QFileSystemWatcher m_watcher;
     QTimer m_quiet;
 };

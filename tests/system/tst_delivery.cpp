@@ -136,7 +136,7 @@ void TestDelivery::endingsAreToldApart()
 
     const auto ending = [&](const char *name) {
         return barto->rows(
-            QStringLiteral("SELECT c.exit_code, c.signal FROM command c JOIN run r ON r.id = c.run_id JOIN schedule s "
+            QStringLiteral("SELECT c.exit_code, c.exit_signal FROM command c JOIN run r ON r.id = c.run_id JOIN schedule s "
                            "ON s.id = r.schedule_id WHERE s.name = '%1' ORDER BY c.position")
                 .arg(QLatin1StringView(name)));
     };
