@@ -262,6 +262,8 @@ void Link::beat()
     if (std::chrono::milliseconds(m_openSince.elapsed()) >= m_settings.steadyAfter)
         settle();
     m_socket->ping();
+    if (!m_isOpen)
+        return; // the ping has shown that it is over
     m_heartbeatTimer.start(std::min(m_settings.heartbeat, m_settings.heartbeatTimeout - silence));
 }
 
@@ -291,7 +293,7 @@ void Link::onDisconnected()
     const auto code = m_socket->closeCode();
     QString reason = m_socket->closeReason();
     if (code == QWebSocketProtocol::CloseCodeAbnormalDisconnection
-        || m_socket->error() > QAbstractSocket::RemoteHostClosedError)
+        || (m_transport && m_transport->error() > QAbstractSocket::RemoteHostClosedError))
         return finish(LinkFault::NetworkDown,
             {Error::Code::Unreachable,
                 QStringLiteral("the connection to bartos at %1 was cut: %2")
