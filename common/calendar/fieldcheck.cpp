@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/calendar/fieldcheck.h"
 
+#include "common/calendar/weekdays.h"
+
 #include <algorithm>
 
 namespace barto {
@@ -27,6 +29,17 @@ void normalizeParts(std::vector<CalendarPart> &parts)
     }
     std::sort(parts.begin(), parts.end());
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+}
+
+// Whole seconds beside "every second" say nothing more; fractions do.
+void dropNeedlessSeconds(std::vector<CalendarPart> &parts)
+{
+    const CalendarPart every{0, -1, microsecondsPerSecond};
+    const auto isWhole = [](const CalendarPart &part) {
+        return part.start % microsecondsPerSecond == 0 && part.step % microsecondsPerSecond == 0;
+    };
+    if (std::find(parts.begin(), parts.end(), every) != parts.end() && std::all_of(parts.begin(), parts.end(), isWhole))
+        parts = {every};
 }
 
 /// Checks the parts of one field and says what is wrong with the first that is.
@@ -103,10 +116,12 @@ QString normalizeField(CalendarField &field, const CalendarFieldKind &kind, bool
     normalizeParts(field.parts);
     const PartCheck check(kind, isFromMonthEnd);
     for (const CalendarPart &part : field.parts) {
-        const QString complaint = check.complaint(part);
+        QString complaint = check.complaint(part);
         if (!complaint.isEmpty())
             return complaint;
     }
+    if (kind.unit > 1)
+        dropNeedlessSeconds(field.parts);
     return {};
 }
 
@@ -118,7 +133,7 @@ QString normalizeFields(CalendarExpression &e)
         completeYear(part.start);
         completeYear(part.stop);
     }
-    if (e.weekdays == 0x7f)
+    if (e.weekdays == everyWeekday)
         e.weekdays = 0;
     namespace fields = calendarfields;
     for (const QString &complaint : {normalizeField(e.year, fields::year), normalizeField(e.month, fields::month),

@@ -51,7 +51,7 @@ LocalClock::LocalClock(const CalendarExpression &expression)
         for (const CalendarPart &part : parts)
             m_seconds |= partBits<quint64>({part.start / kind.unit, part.stop / kind.unit, part.step / kind.unit}, 59);
     } else {
-        m_fractions = std::move(parts);
+        m_fractions = FractionSet(std::move(parts));
     }
     m_firstInMinute = secondAtOrAfter(0).value_or(0);
     m_lastInMinute = secondAtOrBefore(minute - 1).value_or(0);
@@ -123,52 +123,27 @@ quint64 LocalClock::countBefore(qint64 time) const
 
 std::optional<qint64> LocalClock::secondAtOrAfter(qint64 time) const
 {
-    if (m_fractions.empty()) {
+    if (m_fractions.isEmpty()) {
         const quint64 later = m_seconds & ~lowBits<quint64>(int((time + second - 1) / second));
         return later ? std::optional(lowest(later) * second) : std::nullopt;
     }
-    std::optional<qint64> best;
-    for (const CalendarPart &part : m_fractions) {
-        qint64 value = part.start;
-        if (value < time && part.step > 0)
-            value += (time - value + part.step - 1) / part.step * part.step;
-        if (value >= time && value <= part.stop && (!best || value < *best))
-            best = value;
-    }
-    return best;
+    return m_fractions.atOrAfter(time);
 }
 
 std::optional<qint64> LocalClock::secondAtOrBefore(qint64 time) const
 {
-    if (m_fractions.empty()) {
+    if (m_fractions.isEmpty()) {
         const quint64 earlier = m_seconds & lowBits<quint64>(int(time / second) + 1);
         return earlier ? std::optional(highest(earlier) * second) : std::nullopt;
     }
-    std::optional<qint64> best;
-    for (const CalendarPart &part : m_fractions) {
-        if (part.start > time)
-            continue;
-        const qint64 reach = std::min<qint64>(time, part.stop) - part.start;
-        const qint64 value = part.start + (part.step > 0 ? reach / part.step * part.step : 0);
-        if (!best || value > *best)
-            best = value;
-    }
-    return best;
+    return m_fractions.atOrBefore(time);
 }
 
 quint64 LocalClock::secondsBefore(qint64 time) const
 {
-    if (m_fractions.empty())
+    if (m_fractions.isEmpty())
         return quint64(std::popcount(m_seconds & lowBits<quint64>(int((time + second - 1) / second))));
-    if (m_fractions.size() == 1) {
-        const CalendarPart &part = m_fractions.front();
-        const qint64 reach = std::min<qint64>(time - 1, part.stop) - part.start;
-        return reach < 0 ? 0 : part.step > 0 ? quint64(reach / part.step) + 1 : 1;
-    }
-    quint64 count = 0; // parts may share values, so they are walked; 60 million at the very most
-    for (auto at = secondAtOrAfter(0); at && *at < time; at = secondAtOrAfter(*at + 1))
-        ++count;
-    return count;
+    return m_fractions.countBefore(time);
 }
 
 } // namespace barto

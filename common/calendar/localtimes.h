@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/calendar/expression.h"
+#include "common/calendar/fractionset.h"
 #include "common/calendar/zone.h"
 
 #include <array>
@@ -58,7 +59,7 @@ private:
     quint32 m_hours = 0;
     quint64 m_minutes = 0;
     quint64 m_seconds = 0; ///< whole seconds; unused if there are fractions
-    std::vector<CalendarPart> m_fractions; ///< microseconds in a minute, `stop` always set
+    FractionSet m_fractions; ///< empty without fractions
     qint64 m_firstInMinute = 0, m_lastInMinute = 0;
 };
 

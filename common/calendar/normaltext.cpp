@@ -9,6 +9,9 @@ namespace barto {
 
 namespace {
 
+// The seconds' star says as much and is never without parts (see CalendarReader).
+const CalendarField everySecond{{{0, -1, microsecondsPerSecond}}};
+
 void appendValue(QString &text, int value, const CalendarFieldKind &kind, int width)
 {
     text += QStringLiteral("%1").arg(value / kind.unit, width, 10, QLatin1Char('0'));
@@ -29,21 +32,13 @@ void appendPart(QString &text, const CalendarPart &part, const CalendarFieldKind
     }
 }
 
-// Seconds that hold "0/1" among others are all seconds, and systemd prints them so.
-bool isEvery(const CalendarField &field, const CalendarFieldKind &kind)
-{
-    return field.isEvery()
-        || (kind.unit > 1
-            && std::find(field.parts.begin(), field.parts.end(), CalendarPart{0, -1, kind.unit}) != field.parts.end());
-}
-
 void appendField(QString &text, const CalendarField &field, const CalendarFieldKind &kind)
 {
     if (field.isRandom) {
         text += QLatin1Char('R');
         if (field.randomStep > 0)
             text += QStringLiteral("/%1").arg(field.randomStep);
-    } else if (isEvery(field, kind)) {
+    } else if (field.isEvery() || (kind.unit > 1 && field == everySecond)) {
         text += QLatin1Char('*');
     } else {
         for (const CalendarPart &part : field.parts) {

@@ -35,6 +35,16 @@ Pieces splitZone(QStringView text)
     return zone ? Pieces{text.left(space), zone} : Pieces{text, {}};
 }
 
+// An error is shown on terminals and in logs: no line breaks or escape sequences of a stranger's.
+QString printable(QString text)
+{
+    for (QChar &c : text) {
+        if (!c.isPrint() && !c.isSurrogate())
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 QString quoted(const QString &text)
 {
     const QString shown = text.size() > mostQuoted ? QString(text.left(mostQuoted) + QChar(u'…')) : text;
@@ -60,7 +70,7 @@ QString complaintAbout(QStringView body, CalendarExpression &out)
 Result<ParsedCalendar> parseCalendar(const QString &text)
 {
     const auto refuse = [&text](const QString &why) {
-        return fail(Error::Code::Parse, QString(quoted(text) + QStringLiteral(": ") + why));
+        return fail(Error::Code::Parse, printable(quoted(text) + QStringLiteral(": ") + why));
     };
     if (text.size() > mostCharacters)
         return refuse(QStringLiteral("it is longer than %1 characters").arg(mostCharacters));

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/calendar/reader.h"
 
-#include "common/calendar/shorthands.h"
 #include "common/calendar/weekdays.h"
 
+#include <algorithm>
 #include <chrono>
-#include <limits>
 
 namespace barto {
 
 namespace {
-
-constexpr int mostNumber = std::numeric_limits<int>::max();
-constexpr size_t mostParts = 241; // as many as systemd takes in one field
-
-bool isOneOf(char16_t c, QStringView set)
-{
-    return set.contains(QChar(c));
-}
 
 QString backwards(int from, int to)
 {
@@ -44,7 +35,7 @@ bool CalendarReader::readWeekdays(CalendarExpression &out)
     for (bool isFirst = true;; isFirst = false) {
         int day = -1;
         if (!readWeekday(day))
-            return isFirst && m_complaint.isEmpty() ? true : expected(QStringLiteral("a weekday"));
+            return isFirst ? true : expected(QStringLiteral("a weekday"));
         for (int d = rangeFrom >= 0 ? rangeFrom : day; d <= day; ++d)
             out.weekdays |= quint8(1u << d);
         if (rangeFrom > day)
@@ -70,11 +61,11 @@ bool CalendarReader::readWeekdays(CalendarExpression &out)
 // False without a complaint: there is no weekday here.
 bool CalendarReader::readWeekday(int &day)
 {
-    const QStringView rest = m_text.mid(m_at);
+    const QStringView text = rest();
     for (int candidate = 0; candidate < 7; ++candidate) {
         const QString name = weekdayName(candidate);
         for (const QString &spelling : {name, name.left(3)}) {
-            if (!rest.startsWith(spelling, Qt::CaseInsensitive))
+            if (!text.startsWith(spelling, Qt::CaseInsensitive))
                 continue;
             const char16_t next = peek(spelling.size());
             if (next != 0 && !isOneOf(next, u"-., "))
@@ -134,9 +125,9 @@ bool CalendarReader::readDashDate(CalendarExpression &out)
 // barto's own spelling: exactly three parts with commas between them, as in "*,*,01".
 bool CalendarReader::isCommaDate() const
 {
-    const QStringView rest = m_text.mid(m_at);
-    const qsizetype space = rest.indexOf(u' ');
-    const QStringView token = space < 0 ? rest : rest.left(space);
+    const QStringView text = rest();
+    const qsizetype space = text.indexOf(u' ');
+    const QStringView token = space < 0 ? text : text.left(space);
     if (token.count(u',') != 2)
         return false;
     for (const QChar c : token) {
@@ -222,154 +213,6 @@ bool CalendarReader::readTime(CalendarExpression &out)
     const QString unknown = unknownWord();
     --m_at;
     return unknown.isEmpty() ? expected(QStringLiteral("the end or a time zone after the time")) : refuse(unknown);
-}
-
-bool CalendarReader::readField(CalendarField &out, bool isSecond, bool isInCommaDate)
-{
-    if (peek() == u'*') {
-        ++m_at;
-        if (isSecond)
-            out.parts = {{0, -1, microsecondsPerSecond}};
-        if (peek() == u'/')
-            return expected(QStringLiteral("no '/' after '*'; write where it begins, as in 0/5"));
-        return true;
-    }
-    if (peek() == u'R')
-        return readRandom(out, isInCommaDate);
-    for (;;) {
-        CalendarPart part;
-        if (!readPart(part, isSecond))
-            return false;
-        if (!isAtFieldEnd(true))
-            return expected(QStringLiteral("a digit, '..', '/' or the end of the field"));
-        out.parts.push_back(part);
-        if (out.parts.size() > mostParts)
-            return refuse(QStringLiteral("a field has more than %1 parts").arg(mostParts));
-        if (peek() != u',' || isInCommaDate)
-            return true;
-        ++m_at;
-    }
-}
-
-bool CalendarReader::readRandom(CalendarField &out, bool isInCommaDate)
-{
-    ++m_at;
-    out.isRandom = true;
-    if (peek() == u'/') {
-        ++m_at;
-        if (!readNumber(out.randomStep, false))
-            return false;
-        if (out.randomStep == 0)
-            return refuse(QStringLiteral("R/0 would never go on; the step is at least 1"));
-    }
-    if (!isAtFieldEnd(isInCommaDate))
-        return expected(QStringLiteral("the end of the field, because R stands alone in it (as R or R/n)"));
-    return true;
-}
-
-bool CalendarReader::readPart(CalendarPart &out, bool isSecond)
-{
-    if (!readNumber(out.start, isSecond))
-        return false;
-    const int unit = isSecond ? microsecondsPerSecond : 1;
-    if (peek() == u'.' && peek(1) == u'.') {
-        m_at += 2;
-        if (!readNumber(out.stop, isSecond))
-            return false;
-        out.step = unit;
-    }
-    if (peek() == u'/') {
-        ++m_at;
-        if (!readNumber(out.step, isSecond))
-            return false;
-        if (out.step == 0)
-            return refuse(QStringLiteral("a step of 0 would never go on"));
-    } else if (isSecond && out.stop >= 0 && out.stop - out.start < unit) {
-        // Also what systemd refuses, for seconds only: nothing of the range but its start would match.
-        return refuse(QStringLiteral("a range of seconds without a step spans at least one second"));
-    }
-    return true;
-}
-
-bool CalendarReader::readNumber(int &out, bool isSecond)
-{
-    if (!isDigit()) {
-        const QString unknown = unknownWord();
-        return unknown.isEmpty() ? expected(QStringLiteral("a number")) : refuse(unknown);
-    }
-    qint64 value = 0;
-    for (; isDigit(); ++m_at)
-        value = std::min<qint64>(mostNumber, value * 10 + (peek() - u'0'));
-    if (isSecond) {
-        value *= microsecondsPerSecond;
-        if (peek() == u'.' && peek(1) != u'.') { // ".." is a range
-            int fraction = 0;
-            if (!readFraction(fraction))
-                return false;
-            value += fraction;
-        }
-    }
-    if (value >= mostNumber)
-        return refuse(QStringLiteral("a number is far too large"));
-    out = int(value);
-    return true;
-}
-
-// Rounded to microseconds by the seventh digit.
-bool CalendarReader::readFraction(int &microseconds)
-{
-    ++m_at;
-    if (!isDigit())
-        return expected(QStringLiteral("a digit after the decimal point"));
-    for (int unit = microsecondsPerSecond / 10; unit > 0 && isDigit(); unit /= 10, ++m_at)
-        microseconds += (peek() - u'0') * unit;
-    if (isDigit() && peek() >= u'5')
-        ++microseconds;
-    while (isDigit())
-        ++m_at;
-    return true;
-}
-
-bool CalendarReader::isAtFieldEnd(bool isInCommaDate) const
-{
-    return isAtEnd() || isOneOf(peek(), u" -~:") || (isInCommaDate && peek() == u',');
-}
-
-char16_t CalendarReader::peek(qsizetype ahead) const
-{
-    return m_at + ahead < m_text.size() ? m_text[m_at + ahead].unicode() : u'\0';
-}
-
-void CalendarReader::skipSpaces()
-{
-    while (peek() == u' ')
-        ++m_at;
-}
-
-bool CalendarReader::expected(const QString &what)
-{
-    if (!m_complaint.isEmpty())
-        return false;
-    const QString place = isAtEnd() ? QStringLiteral("at the end")
-                                    : QStringLiteral("at character %1, '%2'").arg(m_at + 1).arg(m_text[m_at]);
-    return refuse(place + QStringLiteral(": expected ") + what);
-}
-
-bool CalendarReader::refuse(const QString &message)
-{
-    m_complaint = message;
-    return false;
-}
-
-// Something to say about a word that stands where a number should; empty if there is no word.
-QString CalendarReader::unknownWord() const
-{
-    const QStringView rest = m_text.mid(m_at);
-    const qsizetype space = rest.indexOf(u' ');
-    const QStringView word = space < 0 ? rest : rest.left(space);
-    if (word.isEmpty() || !word.front().isLetter())
-        return {};
-    return QStringLiteral("at character %1: ").arg(m_at + 1) + complaintAboutWord(word.toString(), m_at > 0);
 }
 
 } // namespace barto

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace barto {
+namespace barto::phrases {
 
 namespace {
 
@@ -50,7 +50,7 @@ QString momentsText(const CalendarExpression &e)
 
 QString timeText(const CalendarExpression &e, bool &isMoment)
 {
-    const QString moments = momentsText(e);
+    QString moments = momentsText(e);
     isMoment = !moments.isEmpty();
     if (isMoment)
         return moments;
@@ -76,4 +76,4 @@ QString timeText(const CalendarExpression &e, bool &isMoment)
     return text;
 }
 
-} // namespace barto
+} // namespace barto::phrases

@@ -6,6 +6,8 @@
 #include "common/config/units.h"
 #include "common/job/schedule.h"
 
+#include <QRegularExpression>
+
 #include <arpa/inet.h>
 
 #include <array>

@@ -6,6 +6,7 @@
 #include "common/config/tomlreader.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace barto {
 

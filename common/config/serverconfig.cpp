@@ -222,8 +222,10 @@ Result<Loaded<ServerConfig>> loadServerConfig(const ConfigSources &sources)
         return tl::unexpected(document.error());
     ServerConfig config;
     readDocument(*document, schema, &config);
-    if (!document->root.at(QStringLiteral("retention.keep_failed")))
+    const bool keepsFailed = document->root.at(QStringLiteral("retention.keep_failed")) != nullptr;
+    if (!keepsFailed)
         config.retention.keepFailed = config.retention.keep;
+    config.retention.isSet = keepsFailed || document->root.at(QStringLiteral("retention.keep")) != nullptr;
     settleListeners(*document, config.listen);
     settleDatabase(*document, config);
     checkDatabaseKey(*document, config);

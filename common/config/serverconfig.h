@@ -11,6 +11,7 @@
 #include <QMap>
 #include <QThread>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <vector>
@@ -50,6 +51,7 @@ struct ListenConfig
 
 struct RetentionConfig
 {
+    bool isSet = false; ///< `keep` or `keep_failed` stands in the configuration: then history is cleaned up every night
     std::chrono::seconds keep = std::chrono::hours(24 * 90); ///< of finished runs
     std::chrono::seconds keepFailed = keep; ///< of those that failed; `keep` unless set
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/config/units.h"
 
+#include <QStringList>
+
 #include <array>
 #include <cmath>
 #include <utility>

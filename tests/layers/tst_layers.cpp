@@ -24,6 +24,7 @@ const Arrows &allowed()
         = [](const char *list) { return QString::fromLatin1(list).split(QLatin1Char(' '), Qt::SkipEmptyParts); };
     static const Arrows arrows{
         {QStringLiteral("common/base"), {}},
+        {QStringLiteral("common/dispatch"), words("common/base")},
         {QStringLiteral("common/calendar"), words("common/base")},
         {QStringLiteral("common/job"), words("common/base common/calendar")},
         {QStringLiteral("common/config"), words("common/base common/calendar common/job")},
@@ -35,37 +36,36 @@ const Arrows &allowed()
         {QStringLiteral("worker/capture"), words("common/base common/job")},
         {QStringLiteral("worker/shim"), words("common/base common/job worker/capture")},
         {QStringLiteral("worker/run"), words("common/base common/job worker/capture")},
-        {QStringLiteral("worker/journal"), words("common/base common/job")},
+        {QStringLiteral("worker/journal"), words("common/base common/job common/message")},
         {QStringLiteral("worker/trigger"), words("common/base common/calendar common/job worker/journal")},
         {QStringLiteral("worker/uplink"), words("common/base common/job common/message")},
         {QStringLiteral("worker"),
-            words("common/base common/calendar common/job common/config common/logging common/message common/security "
-                  "common/link worker/capture worker/run worker/journal worker/trigger worker/uplink")},
+            words("common/base common/dispatch common/calendar common/job common/config common/logging common/message "
+                  "common/security common/link worker/capture worker/run worker/journal worker/trigger worker/uplink")},
         {QStringLiteral("server/store"), words("common/base common/job common/message")},
         {QStringLiteral("server/ingest"), words("common/base common/job common/message server/store")},
-        {QStringLiteral("server/gateway"), words("common/base common/message common/security")},
+        {QStringLiteral("server/gateway"), words("common/base common/dispatch common/message common/security")},
         {QStringLiteral("server/fleet"), words("common/base common/calendar common/job common/config common/message")},
         {QStringLiteral("server/operators"),
             words("common/base common/calendar common/job common/message server/store server/ingest server/gateway")},
         {QStringLiteral("server"),
             words("common/base common/calendar common/job common/config common/logging common/message common/security "
                   "server/store server/ingest server/gateway server/fleet server/operators")},
-        {QStringLiteral("cli/render"), words("common/base common/job")},
+        {QStringLiteral("cli/render"), words("common/base common/calendar common/job common/message")},
         {QStringLiteral("cli/commands"),
-            words("common/base common/calendar common/job common/message common/api common/config common/link "
-                  "cli/render")},
+            words("common/base common/calendar common/job common/message common/security common/api cli/render")},
         {QStringLiteral("cli"),
-            words("common/base common/job common/config common/logging common/message common/api cli/render "
-                  "cli/commands")},
+            words("common/base common/job common/config common/logging common/message common/link common/api "
+                  "cli/render cli/commands")},
     };
     return arrows;
 }
 
 // Rooms that link Qt6::Core alone.
-const QStringList coreOnly{QStringLiteral("common/base"), QStringLiteral("common/calendar"),
-    QStringLiteral("common/job"), QStringLiteral("common/config"), QStringLiteral("common/message"),
-    QStringLiteral("common/logging"), QStringLiteral("worker/capture"), QStringLiteral("worker/run"),
-    QStringLiteral("worker/uplink"), QStringLiteral("worker/trigger")};
+const QStringList coreOnly{QStringLiteral("common/base"), QStringLiteral("common/dispatch"),
+    QStringLiteral("common/calendar"), QStringLiteral("common/job"), QStringLiteral("common/config"),
+    QStringLiteral("common/message"), QStringLiteral("common/logging"), QStringLiteral("worker/capture"),
+    QStringLiteral("worker/run"), QStringLiteral("worker/uplink"), QStringLiteral("worker/trigger")};
 
 QString roomOf(const QString &path)
 {
@@ -189,8 +189,11 @@ void TestLayers::modulesHaveNoCircle()
             arrows[moduleOf(include.file)].insert(moduleOf(include.what));
     }
     QSet<QString> done;
+    QStringList wrong;
     for (auto module = arrows.begin(); module != arrows.end(); ++module)
-        QCOMPARE(circleFrom(module.key(), arrows, done, {}), QStringList());
+        wrong << circleFrom(module.key(), arrows, done, {}).join(QStringLiteral(" -> "));
+    wrong.removeAll(QString());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
 void TestLayers::coreRoomsIncludeCoreOnly()

@@ -123,7 +123,11 @@ auto CaptureReader::placeAfterClean() -> Result<Place>
 {
     // The next segment is named by the very number we want: no need to list the folder at each poke.
     const std::string name = capture::segmentName(m_nextSeq);
-    if (m_segment != m_nextSeq && ::faccessat(m_folderFd.number(), name.c_str(), F_OK, 0) == 0) {
+    struct stat status
+    {
+    };
+    if (m_segment != m_nextSeq && ::fstatat(m_folderFd.number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0
+        && S_ISREG(status.st_mode)) { // as listSegments has it
         closeSegment();
         return Place{Place::Kind::Frames};
     }
@@ -132,7 +136,7 @@ auto CaptureReader::placeAfterClean() -> Result<Place>
     const auto later = segmentAfter(m_segment);
     if (!later)
         return tl::unexpected(later.error());
-    return *later > m_nextSeq ? Place{Place::Kind::Gap, *later - 1} : nothing();
+    return placeBefore(*later);
 }
 
 /// The open segment goes on with something that is no whole frame.
@@ -141,13 +145,20 @@ auto CaptureReader::placeAfterTorn() -> Result<Place>
     const auto later = segmentAfter(m_segment);
     if (!later)
         return tl::unexpected(later.error());
-    if (*later > m_nextSeq)
-        return Place{Place::Kind::Gap, *later - 1};
-    if (*later != 0) { // what is torn here stands whole in the next one
-        closeSegment();
-        return Place{Place::Kind::Frames};
-    }
-    return m_shimDead ? Place{Place::Kind::Gap, m_nextSeq} : nothing();
+    if (*later == 0 && m_shimDead)
+        return Place{Place::Kind::Gap, m_nextSeq};
+    return placeBefore(*later);
+}
+
+/// The open segment gives no more, and `later` is the one after it (0 = none).
+auto CaptureReader::placeBefore(quint64 later) -> Place
+{
+    if (later == 0)
+        return nothing();
+    if (later > m_nextSeq)
+        return Place{Place::Kind::Gap, later - 1};
+    closeSegment(); // they overlap: m_nextSeq stands in a later one
+    return Place{Place::Kind::Frames};
 }
 
 auto CaptureReader::nothing() -> Place
@@ -183,10 +194,11 @@ Result<bool> CaptureReader::openSegment(quint64 number)
         return tl::unexpected(bytes.error());
     const auto header = capture::decodeSegmentHeader(viewOf(*bytes, 0));
     if (header && header->format != capture::segmentFormat)
-        return fail(Error::Code::Unsupported, QStringLiteral("%1: the segment has format %2, this version knows %3")
-                                                  .arg(place)
-                                                  .arg(header->format)
-                                                  .arg(capture::segmentFormat));
+        return fail(Error::Code::Unsupported,
+            QStringLiteral("%1: the segment has format %2, this version knows %3")
+                .arg(place)
+                .arg(header->format)
+                .arg(capture::segmentFormat));
     return header && header->firstSeq == number;
 }
 
@@ -260,7 +272,9 @@ auto CaptureReader::readFrames(qsizetype maxBytes, ReadBatch &batch) -> Result<T
 /// Frames m_nextSeq to `to` are lost. Its instant is that of the last frame before it, else the folder's.
 ReadBatch CaptureReader::gap(quint64 to)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (m_lastAt == Instant() && ::fstat(m_folderFd.number(), &status) == 0)
         m_lastAt = fromMicroseconds(qint64(status.st_mtim.tv_sec) * 1'000'000);
     ReadBatch batch;
@@ -269,8 +283,7 @@ ReadBatch CaptureReader::gap(quint64 to)
     GapPayload payload;
     payload.to = to;
     const std::string bytes = encode(payload);
-    batch.frames.append(
-        {quint8(FrameKind::Gap), 0, m_lastAt, QByteArrayView(bytes.data(), qsizetype(bytes.size()))});
+    batch.frames.append({quint8(FrameKind::Gap), 0, m_lastAt, QByteArrayView(bytes.data(), qsizetype(bytes.size()))});
     m_nextSeq = to + 1;
     return batch;
 }

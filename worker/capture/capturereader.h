@@ -13,7 +13,8 @@ namespace barto {
 
 /// Frames firstSeq..lastSeq of one run. Either frames one after the other (count = lastSeq - firstSeq + 1), or exactly
 /// one Gap frame (at firstSeq, GapPayload.to = lastSeq) that stands for frames which the disk lost.
-struct ReadBatch {
+struct ReadBatch
+{
     quint64 firstSeq = 0;
     quint64 lastSeq = 0;
     PackedFrames frames;
@@ -40,15 +41,16 @@ public:
     /// Goes to frame `seq`, forwards or back (the server wants another number, or its store has gone back).
     void seek(quint64 seq);
 
-    /// To be called once the shim is known to be dead (RunSupervisor::runEnded; always so in .done). Only then is a torn
-    /// end a gap and can the end be reached.
+    /// To be called once the shim is known to be dead (RunSupervisor::runEnded; always so in .done). Only then is a
+    /// torn end a gap and can the end be reached.
     void setShimDead() { m_shimDead = true; }
     /// True after a read that gave none with the shim dead: there will be no more frames.
     bool atEnd() const { return m_atEnd; }
 
 private:
     /// What stands at m_nextSeq: frames (m_segmentFd and m_offset are there), nothing, or a gap up to a number.
-    struct Place {
+    struct Place
+    {
         enum class Kind { Frames, Nothing, Gap } kind = Kind::Nothing;
         quint64 gapTo = 0;
     };
@@ -60,6 +62,7 @@ private:
     Result<Place> locateIn(quint64 segment, quint64 later);
     Result<Place> placeAfterClean();
     Result<Place> placeAfterTorn();
+    Place placeBefore(quint64 later);
     Result<bool> openSegment(quint64 number);
     Result<quint64> skipTo(quint64 seq);
     Result<Tail> readFrames(qsizetype maxBytes, ReadBatch &batch);
@@ -72,7 +75,7 @@ private:
     FileDescriptor m_folderFd;
     FileDescriptor m_segmentFd;
     quint64 m_segment = 0; ///< first frame of the open segment; 0 = none is open
-    qint64 m_offset = 0;   ///< of frame m_nextSeq in it
+    qint64 m_offset = 0; ///< of frame m_nextSeq in it
     quint64 m_nextSeq = 1;
     Instant m_lastAt;
     bool m_shimDead = false;
@@ -80,9 +83,10 @@ private:
 };
 
 /// What a run's last segment says: needed to judge a dead shim's run, and to signal a living shim.
-struct CaptureTail {
-    bool finished = false;   ///< "run finished" is there
-    quint32 shimPid = 0;     ///< 0 = nothing was written yet
+struct CaptureTail
+{
+    bool finished = false; ///< "run finished" is there
+    quint32 shimPid = 0; ///< 0 = nothing was written yet
 };
 /// Reads the last sound segment of the folder (at most one, 16 MiB). Error::Io.
 Result<CaptureTail> readTail(const QString &folder);

@@ -34,7 +34,8 @@ public:
         forgetOthers(runs);
         const auto folder = openFolder(m_runs);
         if (!folder)
-            qCWarning(lcCapture).noquote() << QStringLiteral("Captures cannot be made durable: %1").arg(folder.error().detail);
+            qCWarning(lcCapture).noquote()
+                << QStringLiteral("Captures cannot be made durable: %1").arg(folder.error().detail);
         else if (runs.size() > manyRuns)
             ::syncfs(folder->number());
         else
@@ -57,8 +58,8 @@ private:
     {
         bool anyNew = false;
         for (const RunId &run : runs) {
-            const FileDescriptor folder(::openat(
-                runsFd, run.text().toLatin1().constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+            const FileDescriptor folder(
+                ::openat(runsFd, run.text().toLatin1().constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
             if (folder.isOpen()) // else it was delivered meanwhile
                 anyNew = syncRun(run, folder.number()) || anyNew;
         }

@@ -15,8 +15,8 @@ namespace barto {
 class SyncWorker;
 
 /// Makes captures durable: once a second it syncs the orders and segments of the runs that were touched, in a thread of
-/// its own (a sync may take as long as the disk likes). With nothing touched there is no timer, and no thread before the
-/// first touch. Runs that were delivered and moved meanwhile are passed over.
+/// its own (a sync may take as long as the disk likes). With nothing touched there is no timer, and no thread before
+/// the first touch. Runs that were delivered and moved meanwhile are passed over.
 class CaptureSync : public QObject
 {
     Q_OBJECT

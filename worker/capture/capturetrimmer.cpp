@@ -52,8 +52,8 @@ void CaptureTrimmer::retire(const RunId &run)
     m_acknowledged.remove(run);
     const auto bytes = m_spool.moveToDone(run);
     if (!bytes) {
-        qCWarning(lcCapture).noquote() << QStringLiteral("Run %1 is delivered, but its folder stays: %2")
-                                              .arg(run.text(), bytes.error().detail);
+        qCWarning(lcCapture).noquote()
+            << QStringLiteral("Run %1 is delivered, but its folder stays: %2").arg(run.text(), bytes.error().detail);
         return;
     }
     m_kept.push_back({run, m_clock.now(), *bytes});
@@ -102,7 +102,9 @@ bool CaptureTrimmer::surveySome()
         m_unsurveyed.pop_back();
         const auto folder = openFolder(m_spool.doneFolder(run));
         const auto segments = folder ? listSegments(folder->number()) : tl::unexpected(folder.error());
-        struct stat status{};
+        struct stat status
+        {
+        };
         if (!segments || ::fstat(folder->number(), &status) != 0)
             continue;
         Kept kept{run, changedAt(status), 0};
@@ -177,8 +179,8 @@ void CaptureTrimmer::armForExpiry()
 {
     if (m_kept.empty() || m_timer.isActive())
         return;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(
-        m_kept.front().since + m_limits.keepDelivered - m_clock.now());
+    const auto left
+        = std::chrono::ceil<std::chrono::milliseconds>(m_kept.front().since + m_limits.keepDelivered - m_clock.now());
     // A clock that was set back must not hold expiry up for ever: look at least once a day.
     m_timer.start(std::clamp<std::chrono::milliseconds>(left, turn, 24h));
 }

@@ -13,10 +13,11 @@
 
 namespace barto {
 
-struct KeepLimits {
+struct KeepLimits
+{
     std::chrono::seconds keepDelivered{24 * 3600}; ///< how long delivered frames are kept; 0 = not at all
-    quint64 maxBytes = 1ULL << 30;                 ///< spool_max_bytes: .runs and .done together
-    qsizetype maxFolders = 100'000;                ///< in .done
+    quint64 maxBytes = 1ULL << 30; ///< spool_max_bytes: .runs and .done together
+    qsizetype maxFolders = 100'000; ///< in .done
 };
 
 /// Deletes what is delivered and need not be kept, slowly: a few folders or segments a turn, because file systems pay
@@ -29,7 +30,8 @@ public:
     CaptureTrimmer(Spool &spool, const Clock &clock, const KeepLimits &limits, QObject *parent = nullptr);
 
     /// All frames of the run up to `seq` are stored by the server. While the run goes on, segments that hold only such
-    /// frames are deleted as soon as half of maxBytes is in use (or at once with keepDelivered 0); never the newest one.
+    /// frames are deleted as soon as half of maxBytes is in use (or at once with keepDelivered 0); never the newest
+    /// one.
     void acknowledge(const RunId &run, quint64 seq);
     /// The run's shim is dead and all its frames (and its facts) are acknowledged: its folder moves to .done.
     void retire(const RunId &run);
@@ -46,7 +48,8 @@ Q_SIGNALS:
     void settled();
 
 private:
-    struct Kept {
+    struct Kept
+    {
         RunId run;
         Instant since;
         quint64 bytes = 0;

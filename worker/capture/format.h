@@ -28,7 +28,7 @@ namespace barto::capture {
 constexpr std::uint32_t orderFormat = 1;
 constexpr std::uint32_t segmentFormat = 1;
 
-constexpr std::size_t frameHeadBytes = 8;   ///< length and crc
+constexpr std::size_t frameHeadBytes = 8; ///< length and crc
 constexpr std::size_t frameFixedBytes = 11; ///< kind, position, instant: the least `length`
 constexpr std::size_t maxFrameLength = frameFixedBytes + maxLineBytes;
 constexpr std::size_t maxFrameBytes = frameHeadBytes + maxFrameLength;
@@ -44,16 +44,17 @@ constexpr std::string_view segmentSuffix = ".seg";
 
 /// Descriptors under which a shim finds what it was given; it closes `program` at once.
 namespace shimfd {
-constexpr int folder = 3;  ///< the run's folder, O_DIRECTORY
-constexpr int poke = 4;    ///< the fifo, O_RDWR | O_NONBLOCK
-constexpr int used = 5;    ///< the spool's counter file, O_RDWR
+constexpr int folder = 3; ///< the run's folder, O_DIRECTORY
+constexpr int poke = 4; ///< the fifo, O_RDWR | O_NONBLOCK
+constexpr int used = 5; ///< the spool's counter file, O_RDWR
 constexpr int program = 6; ///< the shim's own binary, from which it was executed
 constexpr int firstFree = 7;
 } // namespace shimfd
 
 std::uint32_t crc32(std::string_view bytes);
 
-struct SegmentHeader {
+struct SegmentHeader
+{
     static constexpr std::size_t size = 32;
     static constexpr std::uint32_t runFinishedBefore = 1; ///< flag: "run finished" stands in an earlier segment
 
@@ -71,7 +72,8 @@ std::string segmentName(std::uint64_t firstSeq);
 /// Empty unless `name` is exactly what segmentName makes of a number from 1.
 std::optional<std::uint64_t> segmentNumber(std::string_view name);
 
-struct RawFrame {
+struct RawFrame
+{
     std::uint8_t kindByte = 0;
     std::uint16_t position = 0;
     std::int64_t instant = 0;
@@ -82,10 +84,10 @@ struct RawFrame {
 void appendFrame(std::string &out, const RawFrame &frame);
 
 enum class Parsed {
-    Frame,      ///< whole, crc right, kind known, payload sound
-    Unknown,    ///< whole and crc right, but of no kind or payload that this version knows: can be stepped over
+    Frame, ///< whole, crc right, kind known, payload sound
+    Unknown, ///< whole and crc right, but of no kind or payload that this version knows: can be stepped over
     Incomplete, ///< not enough bytes (yet)
-    Damaged,    ///< no frame: a length out of range or a wrong crc (of one still being written, too)
+    Damaged, ///< no frame: a length out of range or a wrong crc (of one still being written, too)
 };
 /// Looks at the front of `bytes`. With Frame and Unknown `consumed` is the frame's size on disk.
 Parsed parseFrame(std::string_view bytes, RawFrame &frame, std::size_t &consumed);

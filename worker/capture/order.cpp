@@ -133,7 +133,8 @@ bool readLimits(FieldReader &in, OrderLimits &limits)
 std::optional<std::string> encode(const Order &order, std::string &why)
 {
     if (order.commands.empty() || order.commands.size() > maxCommands) {
-        why = "a run has 1 to " + std::to_string(maxCommands) + " commands, not " + std::to_string(order.commands.size());
+        why = "a run has 1 to " + std::to_string(maxCommands) + " commands, not "
+            + std::to_string(order.commands.size());
         return {};
     }
     FieldWriter out;

@@ -20,10 +20,11 @@ namespace barto::capture {
 /// What happens to lines while the spool is full.
 enum class OnFull : std::uint8_t {
     Block = 0, ///< the shim stops reading, so the job waits in its next write
-    Drop = 1,  ///< the newest lines are dropped and counted
+    Drop = 1, ///< the newest lines are dropped and counted
 };
 
-struct ResourceLimit {
+struct ResourceLimit
+{
     int resource = 0; ///< RLIMIT_*
     std::uint64_t soft = 0;
     std::uint64_t hard = 0; ///< ~0 = none
@@ -31,26 +32,29 @@ struct ResourceLimit {
     friend bool operator==(const ResourceLimit &, const ResourceLimit &) = default;
 };
 
-struct OrderLimits {
+struct OrderLimits
+{
     std::uint32_t termGraceMs = 10'000; ///< between TERM and KILL of a cancelled command
     std::uint32_t pipeGraceMs = 10'000; ///< how long a command's pipes may stay open after its exit
     OnFull onFull = OnFull::Block;
     std::uint64_t spoolMaxBytes = 1ULL << 30; ///< over the captures of all runs; 0 = no limit
-    std::uint64_t spoolMinFree = 0;           ///< bytes that must stay free on the disk
+    std::uint64_t spoolMinFree = 0; ///< bytes that must stay free on the disk
     std::uint64_t segmentBytes = 16 * 1024 * 1024;
     std::vector<ResourceLimit> resources; ///< set in the commands only, never in the shim
 
     friend bool operator==(const OrderLimits &, const OrderLimits &) = default;
 };
 
-struct OrderedCommand {
+struct OrderedCommand
+{
     std::string id; ///< uuid text
     std::string text;
 
     friend bool operator==(const OrderedCommand &, const OrderedCommand &) = default;
 };
 
-struct Order {
+struct Order
+{
     std::string run; ///< uuid text
     std::string schedule;
     std::string onCalendar;
@@ -60,7 +64,7 @@ struct Order {
     std::optional<std::int64_t> due;
     std::optional<std::int64_t> dueLast;
     std::uint32_t slots = 1;
-    std::string shell;  ///< started as `shell -c text`
+    std::string shell; ///< started as `shell -c text`
     std::string folder; ///< working folder of the commands
     OrderLimits limits;
     std::vector<OrderedCommand> commands;

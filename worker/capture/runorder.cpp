@@ -2,6 +2,7 @@
 #include "worker/capture/runorder.h"
 
 #include "worker/capture/format.h"
+#include "worker/capture/segments.h"
 
 #include <QFile>
 
@@ -58,16 +59,14 @@ Result<QByteArray> encodeOrder(const capture::Order &order)
 
 Result<capture::Order> readOrder(const QString &folder)
 {
-    QFile file(folder + QLatin1Char('/') + QLatin1StringView(capture::orderName));
-    if (!file.exists())
-        return fail(Error::Code::NotFound, file.fileName() + QStringLiteral(": there is no such file"));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Error::Code::Io, file.fileName() + QStringLiteral(": ") + file.errorString());
-    const QByteArray bytes = file.read(qint64(capture::maxOrderBytes) + 1);
+    const QString path = folder + QLatin1Char('/') + QLatin1StringView(capture::orderName);
+    const auto bytes = readRegularFile(path, qsizetype(capture::maxOrderBytes) + 1);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
     std::string why;
-    const auto order = capture::decodeOrder(std::string_view(bytes.constData(), size_t(bytes.size())), why);
+    const auto order = capture::decodeOrder(std::string_view(bytes->constData(), size_t(bytes->size())), why);
     if (!order)
-        return fail(Error::Code::Parse, file.fileName() + QStringLiteral(": ") + QString::fromStdString(why));
+        return fail(Error::Code::Parse, path + QStringLiteral(": ") + QString::fromStdString(why));
     return *order;
 }
 

@@ -17,7 +17,7 @@ capture::Order makeOrder(
 /// Error::Config where the order cannot be written (a NUL in a text, no command).
 Result<QByteArray> encodeOrder(const capture::Order &order);
 
-/// Reads `folder`/order. Error::NotFound without one, Parse if it is torn, damaged or of an unknown format.
+/// Reads `folder`/order. Error::NotFound without one, Parse if it is torn, damaged or of an unknown format, Io.
 Result<capture::Order> readOrder(const QString &folder);
 
 /// The header that the server gets. Error::Parse if uuids or numbers in it are none.

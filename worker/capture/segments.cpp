@@ -15,7 +15,8 @@
 namespace barto {
 
 namespace {
-struct CloseDirectory {
+struct CloseDirectory
+{
     void operator()(DIR *directory) const { ::closedir(directory); }
 };
 } // namespace
@@ -41,12 +42,14 @@ Result<std::vector<SegmentFile>> listSegments(int folderFd)
     std::vector<SegmentFile> found;
     while (const dirent *entry = ::readdir(directory.get())) {
         const auto number = capture::segmentNumber(entry->d_name);
-        struct stat status{};
+        struct stat status
+        {
+        };
         if (number && ::fstatat(folderFd, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(status.st_mode))
             found.push_back({*number, quint64(status.st_size)});
     }
-    std::sort(found.begin(), found.end(),
-        [](const SegmentFile &a, const SegmentFile &b) { return a.firstSeq < b.firstSeq; });
+    std::sort(
+        found.begin(), found.end(), [](const SegmentFile &a, const SegmentFile &b) { return a.firstSeq < b.firstSeq; });
     return found;
 }
 
@@ -66,6 +69,22 @@ Result<QByteArray> readAt(int fd, qint64 offset, qsizetype size, const QString &
     }
     bytes.truncate(have);
     return bytes;
+}
+
+Result<QByteArray> readRegularFile(const QString &path, qsizetype limit)
+{
+    const FileDescriptor file(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    if (!file.isOpen() && errno == ENOENT)
+        return fail(Error::Code::NotFound, path + QStringLiteral(": there is no such file"));
+    struct stat status
+    {
+    };
+    if (!file.isOpen() || ::fstat(file.number(), &status) != 0)
+        return failErrno(QStringLiteral("open ") + path, errno);
+    if (!S_ISREG(status.st_mode))
+        return fail(Error::Code::Io, path + QStringLiteral(": this is no regular file"));
+    return readAt(file.number(), 0, qsizetype(std::min<qint64>(status.st_size, limit)), path);
 }
 
 } // namespace barto

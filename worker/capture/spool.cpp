@@ -72,7 +72,8 @@ Result<std::unique_ptr<Spool>> Spool::open(const QString &journalPath)
     if (!runsFd)
         return tl::unexpected(runsFd.error());
     spool->m_runsFd = std::move(*runsFd);
-    const int used = ::openat(spool->m_runsFd.number(), capture::usedName, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int used
+        = ::openat(spool->m_runsFd.number(), capture::usedName, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (used < 0)
         return failErrno(QStringLiteral("open %1/%2").arg(spool->m_runs, QLatin1StringView(capture::usedName)), errno);
     spool->m_usedFd.reset(used);
@@ -143,7 +144,9 @@ bool Spool::isFull(quint64 maxBytes, quint64 minFree) const
 {
     if (maxBytes != 0 && used() >= maxBytes)
         return true;
-    struct statvfs status{};
+    struct statvfs status
+    {
+    };
     return minFree != 0 && ::fstatvfs(m_runsFd.number(), &status) == 0
         && quint64(status.f_bavail) * status.f_frsize < minFree;
 }
@@ -187,7 +190,8 @@ void Spool::setAsideName(const QString &name, const QString &reason)
         return;
     }
     release(bytes);
-    qCWarning(lcCapture).noquote() << QStringLiteral("%1 cannot be used (%2). It was moved to %3; delete it there once it is understood.")
+    qCWarning(lcCapture).noquote() << QStringLiteral(
+        "%1 cannot be used (%2). It was moved to %3; delete it there once it is understood.")
                                           .arg(from, reason, to);
 }
 

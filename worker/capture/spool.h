@@ -47,7 +47,8 @@ public:
 
     /// Bytes in the segments in .runs: what spool_max_bytes is compared with.
     quint64 used() const { return m_used.value(); }
-    /// True if lines have to wait: used() has reached `maxBytes` (0 = no limit) or the disk has less than `minFree` left.
+    /// True if lines have to wait: used() has reached `maxBytes` (0 = no limit) or the disk has less than `minFree`
+    /// left.
     bool isFull(quint64 maxBytes, quint64 minFree) const;
     /// Says that `bytes` of segments were taken out of .runs.
     void release(quint64 bytes) { m_used.subtract(bytes); }

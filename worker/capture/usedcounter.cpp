@@ -22,11 +22,14 @@ UsedCounter::~UsedCounter()
 
 bool UsedCounter::map(int fd)
 {
-    struct stat status{};
-    if (::fstat(fd, &status) != 0 || (status.st_size < off_t(counterBytes) && ::ftruncate(fd, counterBytes) != 0))
+    struct stat status
+    {
+    };
+    if (::fstat(fd, &status) != 0)
         return false;
-    // The block is taken now: a fault on a hole of a full disk would be a SIGBUS.
-    if (::posix_fallocate(fd, 0, counterBytes) != 0)
+    // Whoever comes first takes the block, too: a fault on a hole of a full disk would be a SIGBUS. Later ones must
+    // not: it costs a turn of the file system's journal, and a shim has to be quick.
+    if (status.st_size < off_t(counterBytes) && ::posix_fallocate(fd, 0, counterBytes) != 0)
         return false;
     void *mapped = ::mmap(nullptr, counterBytes, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
     if (mapped == MAP_FAILED)

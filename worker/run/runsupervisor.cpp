@@ -3,6 +3,8 @@
 
 #include "worker/capture/capturereader.h"
 #include "worker/capture/format.h"
+#include "worker/capture/segments.h"
+#include "worker/run/poke.h"
 #include "worker/run/shimlauncher.h"
 
 #include <QDir>
@@ -16,8 +18,6 @@
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 namespace barto {
 
@@ -31,7 +31,9 @@ constexpr qint64 turnMilliseconds = 10;
 /// Shims leave no zombies, whoever their parent is.
 void leaveNoZombies()
 {
-    struct sigaction action{};
+    struct sigaction action
+    {
+    };
     action.sa_handler = SIG_DFL;
     action.sa_flags = SA_NOCLDWAIT;
     ::sigaction(SIGCHLD, &action, nullptr);
@@ -40,7 +42,9 @@ void leaveNoZombies()
 /// A descriptor a run is needed. Returns the limit as it was.
 capture::ResourceLimit raiseOpenFiles()
 {
-    struct rlimit limit{};
+    struct rlimit limit
+    {
+    };
     ::getrlimit(RLIMIT_NOFILE, &limit);
     const capture::ResourceLimit before{RLIMIT_NOFILE, limit.rlim_cur, limit.rlim_max};
     limit.rlim_cur = limit.rlim_max;
@@ -48,32 +52,12 @@ capture::ResourceLimit raiseOpenFiles()
     return before;
 }
 
-enum class Poke { Alive, AliveAndGrew, Ended };
-
-/// Empties the fifo, so that its next byte means something new.
-Poke drain(int poke)
-{
-    char bytes[4096];
-    Poke found = Poke::Alive;
-    for (;;) {
-        const ssize_t got = ::read(poke, bytes, sizeof(bytes));
-        if (got == 0)
-            return Poke::Ended;
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return found; // EAGAIN: a writer is there
-        found = Poke::AliveAndGrew;
-        if (got < ssize_t(sizeof(bytes)))
-            return found; // the end, if it was one, will wake us again
-    }
-}
-
 /// What the shim had to complain of, for the log.
 QString complaintsIn(const QString &folder)
 {
-    QFile log(folder + QLatin1Char('/') + QLatin1StringView(capture::shimLogName));
-    return log.open(QIODevice::ReadOnly) ? QString::fromUtf8(log.read(4096)).trimmed() : QString();
+    const auto log
+        = readRegularFile(QString(folder + QLatin1Char('/') + QLatin1StringView(capture::shimLogName)), 4096);
+    return log ? QString::fromUtf8(*log).trimmed() : QString();
 }
 
 } // namespace
@@ -143,6 +127,12 @@ void RunSupervisor::turn()
         scheduleTurn();
 }
 
+void RunSupervisor::startQueuedNow()
+{
+    while (!m_queue.isEmpty())
+        startOne(m_queue.dequeue());
+}
+
 void RunSupervisor::startOne(const Queued &queued)
 {
     const RunId &run = queued.header.run;
@@ -176,7 +166,7 @@ void RunSupervisor::onPoked(const RunId &run)
     const auto watched = m_watched.find(run);
     if (watched == m_watched.end())
         return;
-    const Poke found = drain(watched->second.poke.number());
+    const Poke found = drainPoke(watched->second.poke.number());
     if (found == Poke::Alive)
         return;
     m_sync.touch(run);
@@ -193,7 +183,7 @@ void RunSupervisor::unwatch(const RunId &run)
     if (watched == m_watched.end())
         return;
     watched->second.notifier->setEnabled(false); // before its descriptor is closed
-    watched->second.notifier->deleteLater();     // we may be in its signal
+    watched->second.notifier->deleteLater(); // we may be in its signal
     m_watched.erase(watched);
 }
 
@@ -211,13 +201,17 @@ std::vector<RunId> RunSupervisor::adopt()
         }
         adopted.push_back(run);
         const QString path = m_spool.runFolder(run) + QLatin1Char('/') + QLatin1StringView(capture::pokeName);
-        FileDescriptor poke(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
-        struct stat status{};
+        FileDescriptor poke(
+            ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
+        struct stat status
+        {
+        };
         const bool isFifo = poke.isOpen() && ::fstat(poke.number(), &status) == 0 && S_ISFIFO(status.st_mode);
         if (!poke.isOpen() && errno != ENOENT)
-            qCCritical(lcRun).noquote() << QStringLiteral("Run %1 goes unwatched: %2: %3")
-                                               .arg(run.text(), path, systemMessage(errno));
-        else if (!isFifo || drain(poke.number()) == Poke::Ended) // an ended fifo opened only now would never wake us
+            qCCritical(lcRun).noquote()
+                << QStringLiteral("Run %1 goes unwatched: %2: %3").arg(run.text(), path, systemMessage(errno));
+        else if (!isFifo
+            || drainPoke(poke.number()) == Poke::Ended) // an ended fifo opened only now would never wake us
             judgeLater(run);
         else
             watch(run, std::move(poke), 0);
@@ -247,8 +241,8 @@ void RunSupervisor::judge(const RunId &run)
 
 Result<void> RunSupervisor::cancel(const RunId &run)
 {
-    const auto queued = std::find_if(
-        m_queue.cbegin(), m_queue.cend(), [&](const Queued &entry) { return entry.header.run == run; });
+    const auto queued
+        = std::find_if(m_queue.cbegin(), m_queue.cend(), [&](const Queued &entry) { return entry.header.run == run; });
     if (queued != m_queue.cend()) {
         const RunHeader header = queued->header;
         m_queue.erase(queued);
@@ -271,18 +265,12 @@ Result<void> RunSupervisor::signalShim(const RunId &run, Watched &watched)
         return fail(Error::Code::Conflict, QStringLiteral("run %1 has already ended").arg(run.text()));
     if (pid == 0)
         return fail(Error::Code::Io, QStringLiteral("run %1 has not written its process id yet").arg(run.text()));
-    const FileDescriptor pidfd(int(::syscall(SYS_pidfd_open, pid_t(pid), 0)));
-    const int openError = errno;
-    // Only now: a fifo that still has a writer proves that the number was the shim's when it was opened.
-    const Poke found = drain(watched.poke.number());
-    if (found == Poke::AliveAndGrew)
-        QMetaObject::invokeMethod(this, [this, run] { Q_EMIT framesGrew(run); }, Qt::QueuedConnection);
-    if (found == Poke::Ended)
-        return fail(Error::Code::Conflict, QStringLiteral("run %1 has already ended").arg(run.text()));
-    if (!pidfd.isOpen())
-        return failErrno(QStringLiteral("find the helper program of run ") + run.text(), openError);
-    if (::syscall(SYS_pidfd_send_signal, pidfd.number(), SIGUSR1, nullptr, 0) != 0)
-        return failErrno(QStringLiteral("signal the helper program of run ") + run.text(), errno);
+    const auto sent = askShimToCancel(run, pid, watched.poke.number());
+    if (sent && *sent == Poke::AliveAndGrew)
+        QMetaObject::invokeMethod(
+            this, [this, run] { Q_EMIT framesGrew(run); }, Qt::QueuedConnection);
+    if (!sent)
+        return tl::unexpected(sent.error());
     return {};
 }
 
@@ -296,8 +284,8 @@ void RunSupervisor::terminateAll()
     for (const RunId &run : all) {
         const auto cancelled = cancel(run);
         if (!cancelled && cancelled.error().code != Error::Code::Conflict)
-            qCWarning(lcRun).noquote() << QStringLiteral("Run %1 could not be ended: %2")
-                                              .arg(run.text(), cancelled.error().detail);
+            qCWarning(lcRun).noquote()
+                << QStringLiteral("Run %1 could not be ended: %2").arg(run.text(), cancelled.error().detail);
     }
 }
 
@@ -308,8 +296,9 @@ qsizetype RunSupervisor::runningCount() const
 
 bool RunSupervisor::isRunning(const RunId &run) const
 {
-    return m_watched.contains(run)
-        || std::any_of(m_queue.cbegin(), m_queue.cend(), [&](const Queued &queued) { return queued.header.run == run; });
+    return m_watched.contains(run) || std::any_of(m_queue.cbegin(), m_queue.cend(), [&](const Queued &queued) {
+        return queued.header.run == run;
+    });
 }
 
 } // namespace barto

@@ -22,15 +22,17 @@ Q_DECLARE_LOGGING_CATEGORY(lcRun)
 
 class ShimLauncher;
 
-struct RunSupervisorSettings {
-    QString shimPath;      ///< opened once, at construction; every shim is started from that file, replaced or not
-    QString shell;         ///< empty = $SHELL, else /bin/sh
+struct RunSupervisorSettings
+{
+    QString shimPath; ///< opened once, at construction; every shim is started from that file, replaced or not
+    QString shell; ///< empty = $SHELL, else /bin/sh
     QString workingFolder; ///< of the commands; empty = the agent's own
 };
 
 /// Starts the shims of runs, adopts those that live on from an earlier agent, and tells of their appends and their end.
-/// It owns no process: a run goes on without it. Lives in the agent's main thread and wakes up only when a shim wrote or
-/// died. Its construction raises RLIMIT_NOFILE (commands get the old limit back) and sets SIGCHLD to SA_NOCLDWAIT.
+/// It owns no process: a run goes on without it. Lives in the agent's main thread and wakes up only when a shim wrote
+/// or died. Its construction raises RLIMIT_NOFILE (commands get the old limit back) and sets SIGCHLD to SA_NOCLDWAIT,
+/// so no QProcess in the same program can learn an exit code.
 class RunSupervisor : public QObject
 {
     Q_OBJECT
@@ -41,10 +43,14 @@ public:
     /// Error::Io if the shim's binary could not be opened: then nothing can be started (starts fail with it).
     Result<void> isUsable() const;
 
-    /// Queues the run: it is started in the next turns of the event loop, a few a turn, so that a thousand at once block
-    /// nothing. Then runStarted or runNotStarted follows. Error::Conflict if the run exists already, Config if its order
-    /// cannot be written (a NUL in a text), Io if there is no shim: the caller records "not started".
+    /// Queues the run: it is started in the next turns of the event loop, a few a turn, so that a thousand at once
+    /// block nothing. Then runStarted or runNotStarted follows. Error::Conflict if the run exists already, Config if
+    /// its order cannot be written (a NUL in a text), Io if there is no shim: the caller records "not started".
     Result<void> start(const RunHeader &header, const RunLimits &limits);
+
+    /// Starts all that is queued before it returns: for an agent that stops, since a queued run was already claimed and
+    /// would otherwise pass in silence.
+    void startQueuedNow();
 
     /// Takes over all folders in .runs, at the agent's start, before the first start(). Returns the runs that have a
     /// readable order, alive or dead; runEnded follows for the dead ones in later turns (also for those that an earlier
@@ -60,7 +66,8 @@ public:
     /// Cancels every run. runEnded follows for each.
     void terminateAll();
 
-    /// Runs whose shim lives or is about to be started: what max_running counts.
+    /// Runs whose shim lives or is about to be started: what max_running counts. A shim outlives "run finished" while a
+    /// daemon that a command left holds its pipes.
     qsizetype runningCount() const;
     bool isRunning(const RunId &run) const;
 
@@ -78,12 +85,14 @@ Q_SIGNALS:
     void runUnreadable(const barto::RunId &run, const barto::Error &error);
 
 private:
-    struct Watched {
+    struct Watched
+    {
         FileDescriptor poke; ///< the reading end
         QSocketNotifier *notifier = nullptr; ///< a child of this
         quint32 shimPid = 0; ///< 0 = adopted: the capture says it
     };
-    struct Queued {
+    struct Queued
+    {
         RunHeader header;
         QByteArray order;
     };

@@ -40,8 +40,7 @@ public:
         sigfillset(&all);
         ::posix_spawnattr_setsigmask(&m_attributes, &mask);
         ::posix_spawnattr_setsigdefault(&m_attributes, &all);
-        ::posix_spawnattr_setflags(
-            &m_attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+        ::posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     }
     ~SpawnAttributes() { ::posix_spawnattr_destroy(&m_attributes); }
     SpawnAttributes(const SpawnAttributes &) = delete;
@@ -61,10 +60,7 @@ public:
     SpawnActions(const SpawnActions &) = delete;
     SpawnActions &operator=(const SpawnActions &) = delete;
 
-    void put(const FileDescriptor &from, int as)
-    {
-        ::posix_spawn_file_actions_adddup2(&m_actions, from.number(), as);
-    }
+    void put(const FileDescriptor &from, int as) { ::posix_spawn_file_actions_adddup2(&m_actions, from.number(), as); }
     void closeFrom(int fd) { ::posix_spawn_file_actions_addclosefrom_np(&m_actions, fd); }
     const posix_spawn_file_actions_t *operator&() const { return &m_actions; }
 
@@ -74,8 +70,7 @@ private:
 
 Result<void> writeOrder(int folderFd, const QByteArray &order)
 {
-    const FileDescriptor file(
-        ::openat(folderFd, capture::orderName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    const FileDescriptor file(::openat(folderFd, capture::orderName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     qsizetype written = 0;
     while (file.isOpen() && written < order.size()) {
         const ssize_t n = ::write(file.number(), order.constData() + written, size_t(order.size() - written));

@@ -12,13 +12,15 @@
 namespace barto {
 
 /// A run's folder as its shim is started in it.
-struct RunFolder {
+struct RunFolder
+{
     FileDescriptor folder;
     FileDescriptor pokeForShim; ///< O_RDWR: the shim's, to be closed here once it runs
-    FileDescriptor poke;        ///< the reading end
+    FileDescriptor poke; ///< the reading end
 };
 
-/// Makes `path` with its `order` and `poke`. Nothing is left behind on an error (Conflict if the folder exists, Full, Io).
+/// Makes `path` with its `order` and `poke`. Nothing is left behind on an error (Conflict if the folder exists, Full,
+/// Io).
 Result<RunFolder> makeRunFolder(const QString &path, const QByteArray &order);
 /// Removes what makeRunFolder made.
 void removeRunFolder(const QString &path);

@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,7 +14,8 @@ namespace barto::shim {
 
 namespace {
 
-struct Pipe {
+struct Pipe
+{
     FileDescriptor read;
     FileDescriptor write;
 
@@ -30,10 +32,14 @@ struct Pipe {
 
 void resetSignals()
 {
-    struct sigaction byDefault{};
-    byDefault.sa_handler = SIG_DFL;
+    // By the raw call: libc refuses its own two signals, and posix_spawn hands those on ignored.
+    constexpr std::size_t kernelSetBytes = 8;
+    struct
+    {
+        unsigned long handler, flags, restorer, mask; // zero: SIG_DFL
+    } const byDefault{};
     for (int number = 1; number < NSIG; ++number)
-        ::sigaction(number, &byDefault, nullptr); // KILL, STOP and libc's own refuse: fine
+        ::syscall(SYS_rt_sigaction, number, &byDefault, nullptr, kernelSetBytes); // KILL and STOP refuse: fine
     sigset_t none;
     sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -42,7 +48,10 @@ void resetSignals()
 bool setLimits(const capture::OrderLimits &limits)
 {
     for (const capture::ResourceLimit &limit : limits.resources) {
-        const struct rlimit value{limit.soft, limit.hard};
+        const struct rlimit value
+        {
+            limit.soft, limit.hard
+        };
         if (::setrlimit(__rlimit_resource(limit.resource), &value) != 0)
             return false;
     }
@@ -50,16 +59,16 @@ bool setLimits(const capture::OrderLimits &limits)
 }
 
 /// In the child: never returns. What fails is told through `report`.
-[[noreturn]] void becomeCommand(const capture::Order &order, const std::string &text, char *const *environment,
-    int out, int err, int report)
+[[noreturn]] void becomeCommand(
+    const capture::Order &order, const std::string &text, char *const *environment, int out, int err, int report)
 {
     ::setpgid(0, 0);
     resetSignals();
     if (setLimits(order.limits) && ::chdir(order.folder.c_str()) == 0 && ::dup2(out, STDOUT_FILENO) >= 0
         && ::dup2(err, STDERR_FILENO) >= 0) {
         char option[] = "-c";
-        char *const arguments[] = {
-            const_cast<char *>(order.shell.c_str()), option, const_cast<char *>(text.c_str()), nullptr};
+        char *const arguments[]
+            = {const_cast<char *>(order.shell.c_str()), option, const_cast<char *>(text.c_str()), nullptr};
         ::execve(order.shell.c_str(), arguments, environment);
     }
     const int number = errno;

@@ -8,8 +8,8 @@
 namespace barto::shim {
 
 namespace {
-constexpr std::array<std::string_view, 5> agentsOwn = {
-    "BARTO", "WATCHDOG_", "LISTEN_", "NOTIFY_SOCKET=", "CREDENTIALS_DIRECTORY="};
+constexpr std::array<std::string_view, 5> agentsOwn
+    = {"BARTO", "WATCHDOG_", "LISTEN_", "NOTIFY_SOCKET=", "CREDENTIALS_DIRECTORY="};
 }
 
 std::vector<char *> commandEnvironment(char *const *environment)
@@ -17,7 +17,8 @@ std::vector<char *> commandEnvironment(char *const *environment)
     std::vector<char *> kept;
     for (; *environment; ++environment) {
         const std::string_view entry(*environment);
-        if (std::none_of(agentsOwn.begin(), agentsOwn.end(), [&](std::string_view own) { return entry.starts_with(own); }))
+        if (std::none_of(
+                agentsOwn.begin(), agentsOwn.end(), [&](std::string_view own) { return entry.starts_with(own); }))
             kept.push_back(*environment);
     }
     kept.push_back(nullptr);

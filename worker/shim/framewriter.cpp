@@ -19,7 +19,9 @@ void complain(int folderFd, const std::string &text)
         return;
     char when[32] = "";
     const time_t now = ::time(nullptr);
-    struct tm parts{};
+    struct tm parts
+    {
+    };
     if (::gmtime_r(&now, &parts))
         std::strftime(when, sizeof(when), "%Y-%m-%dT%H:%M:%SZ ", &parts);
     const std::string line = when + text + "\n";
@@ -31,8 +33,7 @@ FrameWriter::FrameWriter(int folderFd, int pokeFd, capture::UsedCounter &used, c
 {
 }
 
-void FrameWriter::append(
-    std::uint8_t kindByte, std::uint16_t position, std::int64_t instant, std::string_view payload)
+void FrameWriter::append(std::uint8_t kindByte, std::uint16_t position, std::int64_t instant, std::string_view payload)
 {
     capture::appendFrame(m_buffer, {kindByte, position, instant, payload});
     ++m_next;
@@ -73,7 +74,8 @@ bool FrameWriter::flush()
         m_lastErrno = 0;
     }
     if (written > 0) // a full fifo is as good as a byte more in it
-        [[maybe_unused]] const ssize_t poked = ::write(m_pokeFd, "", 1);
+        [[maybe_unused]]
+        const ssize_t poked = ::write(m_pokeFd, "", 1);
     return !m_cutShort;
 }
 
@@ -100,7 +102,8 @@ void FrameWriter::failed(const char *doing)
 {
     const int number = errno;
     if (number != m_lastErrno) // once, not every second
-        complain(m_folderFd, std::string("cannot ") + doing + ": " + std::strerror(number) + "; trying again every second");
+        complain(
+            m_folderFd, std::string("cannot ") + doing + ": " + std::strerror(number) + "; trying again every second");
     m_lastErrno = number;
 }
 
@@ -117,7 +120,9 @@ bool FrameWriter::isDiskLow()
     if (m_limits.spoolMinFree == 0)
         return false;
     if (m_diskLow || m_uncheckedBytes >= bytesBetweenChecks) {
-        struct statvfs status{};
+        struct statvfs status
+        {
+        };
         m_diskLow = ::fstatvfs(m_folderFd, &status) == 0
             && std::uint64_t(status.f_bavail) * status.f_frsize < m_limits.spoolMinFree;
         m_uncheckedBytes = 0;

@@ -13,8 +13,8 @@ namespace barto::shim {
 /// Writes `text` as a line into the folder's shim.log: the only place where a shim can complain.
 void complain(int folderFd, const std::string &text);
 
-/// Appends frames to the run's segments. Frames gather in memory until flush(); what a full disk did not take stays first
-/// in line, so a frame cut short is completed before anything follows.
+/// Appends frames to the run's segments. Frames gather in memory until flush(); what a full disk did not take stays
+/// first in line, so a frame cut short is completed before anything follows.
 class FrameWriter
 {
 public:
@@ -47,7 +47,7 @@ private:
     std::uint64_t m_next = 1;
     std::uint64_t m_uncheckedBytes = bytesBetweenChecks;
     bool m_diskLow = false;
-    bool m_cutShort = false;       ///< the last flush left something
+    bool m_cutShort = false; ///< the last flush left something
     bool m_finishedInBuffer = false;
     bool m_finishedWritten = false;
     bool m_folderGone = false;

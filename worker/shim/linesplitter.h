@@ -11,8 +11,8 @@
 
 namespace barto::shim {
 
-/// Splits one stream's bytes into lines at `\n`, whatever else they are. A line of more than maxLineBytes comes in pieces,
-/// all but the last flagged lineflag::cut. Keeps what has no newline yet, at most maxLineBytes.
+/// Splits one stream's bytes into lines at `\n`, whatever else they are. A line of more than maxLineBytes comes in
+/// pieces, all but the last flagged lineflag::cut. Keeps what has no newline yet, at most maxLineBytes.
 /// `emit(std::string_view line, std::uint8_t flags)` gets views that live until it returns.
 class LineSplitter
 {
@@ -22,7 +22,8 @@ public:
     {
         while (!bytes.empty()) {
             const void *found = std::memchr(bytes.data(), '\n', bytes.size());
-            const std::size_t length = found ? std::size_t(static_cast<const char *>(found) - bytes.data()) : bytes.size();
+            const std::size_t length
+                = found ? std::size_t(static_cast<const char *>(found) - bytes.data()) : bytes.size();
             takeText(bytes.substr(0, length), found != nullptr, emit);
             bytes.remove_prefix(found ? length + 1 : length);
         }

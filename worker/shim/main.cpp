@@ -31,11 +31,15 @@ void keepDescriptorsFromCommands()
 /// Returns the descriptor that delivers SIGCHLD and SIGUSR1, or -1.
 int arrangeSignals()
 {
-    struct sigaction ignore{};
+    struct sigaction ignore
+    {
+    };
     ignore.sa_handler = SIG_IGN;
     for (const int number : {SIGHUP, SIGINT, SIGTERM, SIGPIPE, SIGXFSZ})
         ::sigaction(number, &ignore, nullptr);
-    struct sigaction byDefault{};
+    struct sigaction byDefault
+    {
+    };
     byDefault.sa_handler = SIG_DFL; // an inherited SIG_IGN would reap the commands behind our back
     ::sigaction(SIGCHLD, &byDefault, nullptr);
     sigset_t taken;

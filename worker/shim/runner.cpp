@@ -19,7 +19,9 @@ constexpr std::chrono::milliseconds lookAgain{1000};
 
 std::int64_t wallClock()
 {
-    struct timespec now{};
+    struct timespec now
+    {
+    };
     ::clock_gettime(CLOCK_REALTIME, &now);
     return std::int64_t(now.tv_sec) * 1'000'000 + now.tv_nsec / 1000;
 }
@@ -287,15 +289,13 @@ void Runner::reportFinished(Command &command)
         reportDropped(command, stream, wallClock());
     CommandFinishedPayload payload;
     const bool signalled = command.ending.si_code != CLD_EXITED;
-    payload.ending
-        = signalled ? CommandFinishedPayload::Ending::Signalled : CommandFinishedPayload::Ending::Exited;
+    payload.ending = signalled ? CommandFinishedPayload::Ending::Signalled : CommandFinishedPayload::Ending::Exited;
     payload.flags = std::uint8_t((command.hasOpenPipe() ? CommandFinishedPayload::PipesHeld : 0)
         | (command.cancelled ? CommandFinishedPayload::Cancelled : 0));
     payload.value = command.ending.si_status;
     payload.cpuMicroseconds = microseconds(command.usage.ru_utime) + microseconds(command.usage.ru_stime);
     payload.maxRssKib = std::uint64_t(command.usage.ru_maxrss);
-    m_writer.append(
-        std::uint8_t(FrameKind::CommandFinished), command.position, command.exitedAt, encode(payload));
+    m_writer.append(std::uint8_t(FrameKind::CommandFinished), command.position, command.exitedAt, encode(payload));
     command.reported = true;
 }
 

@@ -34,23 +34,27 @@ public:
     void run();
 
 private:
-    struct Stream {
+    struct Stream
+    {
         FileDescriptor pipe;
         FrameKind kind = FrameKind::Stdout;
         LineSplitter splitter;
         std::uint64_t dropped = 0;
         bool mayRead = false; ///< the last poll said so
     };
-    struct Command {
+    struct Command
+    {
         std::uint16_t position = 0;
         pid_t pid = -1;
         std::array<Stream, 2> streams;
         bool exited = false;
-        bool reported = false;       ///< "command finished" is appended; what still comes is late
-        bool cancelled = false;      ///< a cancel came before its exit
+        bool reported = false; ///< "command finished" is appended; what still comes is late
+        bool cancelled = false; ///< a cancel came before its exit
         std::int64_t exitedAt = 0;
         siginfo_t ending{};
-        struct rusage usage{};
+        struct rusage usage
+        {
+        };
         Deadline graceEnds;
 
         bool hasOpenPipe() const { return streams[0].pipe.isOpen() || streams[1].pipe.isOpen(); }
@@ -79,10 +83,10 @@ private:
     int m_signalFd;
     char *const *m_environment;
     std::list<Command> m_commands; ///< those not reaped; the last may be the current one, all before it are late
-    std::size_t m_started = 0;     ///< commands of the order that were started or refused
-    bool m_finished = false;       ///< "run finished" is appended
+    std::size_t m_started = 0; ///< commands of the order that were started or refused
+    bool m_finished = false; ///< "run finished" is appended
     bool m_cancelled = false;
-    bool m_full = false;           ///< lines have to wait or are dropped
+    bool m_full = false; ///< lines have to wait or are dropped
     Deadline m_killAt;
     std::vector<char> m_bytes;
     std::vector<pollfd> m_polled;

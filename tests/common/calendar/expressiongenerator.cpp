@@ -172,6 +172,8 @@ QString ExpressionGenerator::seconds()
             text += QLatin1Char('/') + second(29);
         parts << text;
     }
+    if (chance(5))
+        parts << QStringLiteral("0/1");
     return parts.join(QLatin1Char(','));
 }
 

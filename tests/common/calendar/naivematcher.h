@@ -3,7 +3,13 @@
 
 #include "common/calendar/zone.h"
 
-#include <QStringList>
+#include <QString>
+
+#include <array>
+#include <vector>
+
+#include <array>
+#include <vector>
 
 namespace barto::testing {
 
@@ -18,8 +24,18 @@ public:
     bool isEveryHour() const;
 
 private:
-    QStringList m_weekdays; ///< "Mon..Wed", "Fri"
-    QStringList m_fields; ///< year, month, day, hour, minute, second
+    struct Run
+    {
+        qint64 first, last, step;
+    };
+    using Runs = std::vector<Run>;
+    static Runs runsOf(const QString &field, qint64 least, qint64 most, qint64 unit);
+    static bool contains(const Runs &runs, qint64 value);
+    bool isDay(std::chrono::local_days day) const;
+
+    std::array<bool, 7> m_weekdays{};
+    QString m_day;
+    Runs m_years, m_months, m_hours, m_minutes, m_seconds;
     bool m_isFromMonthEnd = false;
 };
 

@@ -55,6 +55,16 @@ bool SystemdFaults::isRefused() const
     return false;
 }
 
+bool SystemdFaults::isStarred(const QString &ours, const QString &theirs)
+{
+    static const QRegularExpression seconds(QStringLiteral(":([^: ]+)( [A-Z][^ ]*)?\\z"));
+    const auto match = seconds.match(ours);
+    const bool hasBoth = match.captured(1).contains(QLatin1StringView("00/1,")) && match.captured(1).contains(u'.');
+    QString starred = ours;
+    starred.replace(match.capturedStart(1), match.capturedLength(1), QStringLiteral("*"));
+    return hasBoth && starred == theirs;
+}
+
 bool SystemdFaults::hasOpenStep(int field) const
 {
     for (const QString &part : m_fields[field].split(QLatin1Char(','))) {

@@ -21,6 +21,9 @@ public:
     /// enough.
     bool isSkipped(Instant last, Instant slot) const;
 
+    /// It prints seconds that hold 0/1 as "*", even with fractions beside it that go on being due.
+    static bool isStarred(const QString &ours, const QString &theirs);
+
     /// A year that begins while the clock is changed (Kathmandu 1986) ends the search: "never".
     bool endsEarly(Instant last, Instant slot) const;
 

@@ -134,6 +134,9 @@ void TestCalendarNext::counts()
     QCOMPARE(count("daily UTC"), quint64(365)); // not the one at `after`, but that at `upTo`
     QCOMPARE(count("*:*:0/0.25 UTC"), quint64(365) * 86'400 * 4);
     QCOMPARE(count("*:*:0/7.5,0/5 UTC"), quint64(365) * 1440 * 16);
+    QCOMPARE(count("*:*:0/0.000001 UTC"), quint64(365) * 86'400 * 1'000'000);
+    QCOMPARE(count("*:*:0/0.000002,0/0.000003 UTC"), quint64(365) * 1440 * 40'000'000);
+    QCOMPARE(count("*:*:0/0.000096,0/0.00008,1.0000005 UTC"), quint64(365) * 1440 * (625'000 + 750'000 - 125'000 + 1));
     QCOMPARE(count("hourly Europe/Berlin"), quint64(365 * 24));
     QCOMPARE(count("02:30 Europe/Berlin"), quint64(365));
     QCOMPARE(count("02..03:0/30 Europe/Berlin"), quint64(365 * 4 - 2)); // 02:00 and 02:30 become 03:00 in spring

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+#include "cli/commandline.h"
+#include "common/config/cliconfig.h"
+#include "common/link/link.h"
+
+namespace barto {
+
+/// One call of barto-cli that asks a server: the link, which tries once, the client over it, and the command. Lives in
+/// the main thread, whose event loop must run.
+class CliSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Screen
+    {
+        render::Output &out;
+        render::Output &notes;
+        render::Terminal terminal; ///< of `out`
+        render::Terminal noteTerminal;
+    };
+
+    CliSession(const OnlineCommand &command, const CliConfig &config, const QString &configPath, const Screen &screen,
+        const Clock &clock, QObject *parent = nullptr);
+    ~CliSession() override;
+
+    void start();
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    Failure explain(const Error &error) const;
+
+    Link m_link;
+    OperatorClient m_client;
+    const QString m_configPath;
+    const CommandContext m_context;
+    CommandPtr m_command;
+};
+
+} // namespace barto

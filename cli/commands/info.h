@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+#include "cli/commands/command.h"
+
+namespace barto {
+
+struct InfoOptions
+{
+    bool isJson = false;
+};
+
+CommandPtr makeCommand(const InfoOptions &options, const CommandContext &context);
+
+} // namespace barto

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+namespace barto {
+
+namespace render {
+class Output;
+}
+
+/// `barto-cli new-token`: a token for an operator or agent, and what the server keeps of it. Needs no server. Returns the
+/// exit code.
+int runNewToken(render::Output &out, render::Output &notes);
+
+} // namespace barto

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "cli/commands/outputs.h"
+
+#include "cli/commands/linewriter.h"
+#include "cli/commands/runnames.h"
+#include "cli/render/durationtext.h"
+#include "cli/render/json.h"
+#include "cli/render/states.h"
+
+#include <utility>
+
+namespace barto {
+
+namespace {
+
+using namespace render;
+
+constexpr quint32 usualRuns = 20;
+constexpr quint64 usualLines = 1'000; ///< of all runs shown unasked; the newest one is always shown whole
+
+class Outputs : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(Outputs)
+
+public:
+    Outputs(const OutputsOptions &options, const CommandContext &context)
+        : Command(context), m_options(options), m_writer(out(), context.notes, context.terminal, options.isRaw)
+    {
+    }
+
+    void start() override
+    {
+        RunsRequest request;
+        request.filter.client = m_options.client;
+        request.filter.schedule = m_options.schedule;
+        request.filter.outcomes = {Outcome::Running, Outcome::Succeeded, Outcome::Failed, Outcome::Cancelled,
+            Outcome::Lost, Outcome::NotStarted};
+        request.limit = m_options.limit > 0 ? m_options.limit : usualRuns;
+        client()
+            .send(request)
+            ->on<RunPage>(this, [this](const RunPage &page) { take(page); })
+            ->onEnd(this, orFail([this] { begin(); }, m_options.client, m_options.schedule));
+    }
+
+private:
+    void take(const RunPage &page)
+    {
+        m_more = page.more;
+        for (const RunSummary &run : page.runs) {
+            m_lines += run.lines;
+            if (m_options.limit == 0 && m_lines > usualLines && !m_runs.empty()) {
+                m_isFull = true;
+                break;
+            }
+            if (!m_isFull)
+                m_runs.push_back(run);
+        }
+    }
+
+    void begin()
+    {
+        if (m_runs.empty()) {
+            if (m_options.isJson)
+                out().write(document(QJsonArray()));
+            else
+                note(tr("%1 has not run yet.").arg(m_options.schedule));
+            return finish();
+        }
+        m_prefixLength = runPrefixLength(m_runs);
+        next();
+    }
+
+    /// The oldest of those left: newest first they came, newest last they are printed.
+    void next()
+    {
+        if (m_runs.empty())
+            return end();
+        const RunSummary run = m_runs.back();
+        m_runs.pop_back();
+        m_texts = {};
+        if (!m_options.isJson)
+            writeHead(run);
+        LinesRequest request;
+        request.run = run.run;
+        client()
+            .send(request)
+            ->on<LinePage>(this, [this](const LinePage &page) { m_options.isJson ? collect(page) : write(page); })
+            ->onEnd(this, orFail([this, run] {
+                if (m_options.isJson)
+                    collect(run);
+                next();
+            }));
+    }
+
+    void writeHead(const RunSummary &run)
+    {
+        const TimeText now = times();
+        const Cell result = resultCell(run);
+        QStringList parts{tr("%1 on %2").arg(run.schedule, run.client)};
+        if (run.due)
+            parts << tr("due %1").arg(now.shortTime(*run.due));
+        else if (run.started)
+            parts << tr("started %1").arg(now.shortTime(*run.started));
+        if (run.due && run.started && run.trigger == RunTrigger::Slot)
+            parts << tr("%1 late").arg(spanText(*run.started - *run.due));
+        if (run.started && run.finished)
+            parts << tookText(*run.finished - *run.started);
+        parts << context().terminal.painted(result.text, result.tone);
+        if (!run.reason.isEmpty())
+            parts << run.reason;
+        parts << tr("run %1").arg(runPrefix(run.run, m_prefixLength));
+        const QString head = QStringLiteral("── %1 ──").arg(parts.join(QStringLiteral(" · ")));
+        m_options.isRaw ? note(head) : out().line(head);
+    }
+
+    void write(const LinePage &page)
+    {
+        const TimeText now = times();
+        page.lines.forEach(0, [&](qsizetype, const FrameView &frame) { m_writer.write(frame, now); });
+        if (out().isClosed())
+            finish();
+    }
+
+    void collect(const LinePage &page)
+    {
+        page.lines.forEach(0, [&](qsizetype, const FrameView &frame) {
+            if (!isLine(frame.kind()))
+                return;
+            m_texts.append(QJsonObject{{QStringLiteral("at"), toJson(frame.at)},
+                {QStringLiteral("command"), int(page.position)},
+                {QStringLiteral("kind"),
+                    frame.kind() == FrameKind::Stderr ? QStringLiteral("stderr") : QStringLiteral("stdout")},
+                {QStringLiteral("text"), QString::fromUtf8(frame.payload)}});
+        });
+    }
+
+    void collect(const RunSummary &run)
+    {
+        QJsonObject object = toJson(run);
+        object.insert(QStringLiteral("output"), std::exchange(m_texts, {}));
+        m_json.append(object);
+    }
+
+    void end()
+    {
+        if (m_options.isJson)
+            out().write(document(m_json));
+        else if (m_more || m_isFull)
+            note(tr("Older runs are not shown; --limit %1 shows more. Times in %2.")
+                     .arg(std::max(m_options.limit, usualRuns) * 5)
+                     .arg(times().zoneName()));
+        else
+            note(tr("Times in %1.").arg(times().zoneName()));
+        finish();
+    }
+
+    const OutputsOptions m_options;
+    LineWriter m_writer;
+    std::vector<RunSummary> m_runs; ///< still to print, newest first
+    quint64 m_lines = 0;
+    bool m_more = false;
+    bool m_isFull = false;
+    int m_prefixLength = shortestRunPrefix;
+    QJsonArray m_texts;
+    QJsonArray m_json;
+};
+
+} // namespace
+
+CommandPtr makeCommand(const OutputsOptions &options, const CommandContext &context)
+{
+    return std::make_unique<Outputs>(options, context);
+}
+
+} // namespace barto

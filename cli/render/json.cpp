@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "cli/render/json.h"
+
+#include "cli/render/states.h"
+#include "common/base/instanttext.h"
+
+#include <QJsonDocument>
+
+namespace barto::render {
+
+namespace {
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+template<typename T>
+QJsonValue numberOrNull(const std::optional<T> &number)
+{
+    return number ? QJsonValue(qint64(*number)) : QJsonValue();
+}
+
+QJsonValue secondsBetween(const std::optional<Instant> &from, const std::optional<Instant> &to)
+{
+    return from && to ? QJsonValue(double((*to - *from).count()) / 1e6) : QJsonValue();
+}
+
+} // namespace
+
+QJsonValue toJson(std::optional<Instant> instant)
+{
+    return instant ? QJsonValue(toIsoText(*instant)) : QJsonValue();
+}
+
+QJsonObject toJson(const ServerInfo &info)
+{
+    return {
+        {QStringLiteral("name"), info.name},
+        {QStringLiteral("version"), info.version},
+        {QStringLiteral("commit"), info.commit},
+        {QStringLiteral("built_at"), info.builtAt},
+        {QStringLiteral("compiler"), info.compiler},
+        {QStringLiteral("qt_version"), info.qtVersion},
+        {QStringLiteral("protocol"), qint64(info.protocol)},
+        {QStringLiteral("started"), toIsoText(info.started)},
+        {QStringLiteral("timezone"), info.timezone},
+        {QStringLiteral("listeners"), QJsonArray::fromStringList(info.listeners)},
+        {QStringLiteral("clients_up"), qint64(info.clientsUp)},
+        {QStringLiteral("clients_known"), qint64(info.clientsKnown)},
+        {QStringLiteral("schedules"), qint64(info.schedules)},
+        {QStringLiteral("operators"), qint64(info.operators)},
+        {QStringLiteral("lines_stored"), qint64(info.linesStored)},
+        {QStringLiteral("batches_stored"), qint64(info.batchesStored)},
+        {QStringLiteral("database"),
+            QJsonObject{
+                {QStringLiteral("kind"), info.databaseKind},
+                {QStringLiteral("version"), info.databaseVersion},
+                {QStringLiteral("place"), info.databasePlace},
+                {QStringLiteral("up"), info.databaseUp},
+                {QStringLiteral("since"), toJson(info.databaseSince)},
+                {QStringLiteral("error"), textOrNull(info.databaseError)},
+                {QStringLiteral("schema_version"), qint64(info.schemaVersion)},
+                {QStringLiteral("bytes"), info.databaseBytes ? QJsonValue(qint64(info.databaseBytes)) : QJsonValue()},
+            }},
+    };
+}
+
+QJsonObject toJson(const ClientStatus &client)
+{
+    const HostFacts &facts = client.facts;
+    return {
+        {QStringLiteral("name"), client.name},
+        {QStringLiteral("uuid"), client.client.isNull() ? QJsonValue() : QJsonValue(client.client.text())},
+        {QStringLiteral("state"), clientStateName(client.state)},
+        {QStringLiteral("since"), toJson(client.since)},
+        {QStringLiteral("last_seen"), toJson(client.lastSeen)},
+        {QStringLiteral("address"), textOrNull(client.address)},
+        {QStringLiteral("hostname"), textOrNull(facts.hostname)},
+        {QStringLiteral("os"), textOrNull(facts.os)},
+        {QStringLiteral("kernel"), textOrNull(facts.kernel)},
+        {QStringLiteral("architecture"), textOrNull(facts.architecture)},
+        {QStringLiteral("version"), textOrNull(facts.version)},
+        {QStringLiteral("timezone"), textOrNull(facts.timezone)},
+        {QStringLiteral("tzdata"), textOrNull(facts.tzdata)},
+        {QStringLiteral("booted"), toJson(facts.booted)},
+        {QStringLiteral("running"), qint64(client.running)},
+        {QStringLiteral("backlog_bytes"), qint64(client.backlogBytes)},
+        {QStringLiteral("backlog_runs"), qint64(client.backlogRuns)},
+        {QStringLiteral("next_schedule"), textOrNull(client.nextSchedule)},
+        {QStringLiteral("next_due"), toJson(client.nextDue)},
+        {QStringLiteral("warnings"), QJsonArray::fromStringList(client.warnings)},
+    };
+}
+
+QJsonObject toJson(const ScheduleStatus &status)
+{
+    return {
+        {QStringLiteral("client"), status.client},
+        {QStringLiteral("schedule"), status.schedule.name},
+        {QStringLiteral("on_calendar"), textOrNull(status.schedule.onCalendar)},
+        {QStringLiteral("timezone"), textOrNull(status.schedule.timezone)},
+        {QStringLiteral("description"), textOrNull(status.description)},
+        {QStringLiteral("cmds"), QJsonArray::fromStringList(status.schedule.cmds)},
+        {QStringLiteral("next"), toJson(status.next)},
+        {QStringLiteral("runs_today"), qint64(status.runsToday)},
+        {QStringLiteral("failed_today"), qint64(status.failedToday)},
+        {QStringLiteral("last"), status.last ? QJsonValue(toJson(*status.last)) : QJsonValue()},
+    };
+}
+
+QJsonObject toJson(const RunSummary &run)
+{
+    return {
+        {QStringLiteral("run"), run.run.text()},
+        {QStringLiteral("client"), run.client},
+        {QStringLiteral("schedule"), run.schedule},
+        {QStringLiteral("on_calendar"), textOrNull(run.onCalendar)},
+        {QStringLiteral("trigger"), triggerName(run.trigger)},
+        {QStringLiteral("due"), toJson(run.due)},
+        {QStringLiteral("due_last"), toJson(run.dueLast)},
+        {QStringLiteral("slots"), qint64(run.slotCount)},
+        {QStringLiteral("started"), toJson(run.started)},
+        {QStringLiteral("finished"), toJson(run.finished)},
+        {QStringLiteral("took_seconds"), secondsBetween(run.started, run.finished)},
+        {QStringLiteral("outcome"), outcomeName(run.outcome)},
+        {QStringLiteral("reason"), textOrNull(run.reason)},
+        {QStringLiteral("exit_code"), numberOrNull(run.exitCode)},
+        {QStringLiteral("signal"), numberOrNull(run.signal)},
+        {QStringLiteral("lines"), qint64(run.lines)},
+        {QStringLiteral("stderr_lines"), qint64(run.stderrLines)},
+        {QStringLiteral("last_line"), textOrNull(QString::fromUtf8(run.lastLine))},
+    };
+}
+
+QJsonObject toJson(const CommandSummary &command)
+{
+    return {
+        {QStringLiteral("cmd_uuid"), command.command.text()},
+        {QStringLiteral("position"), qint64(command.position)},
+        {QStringLiteral("text"), command.text},
+        {QStringLiteral("started"), toJson(command.started)},
+        {QStringLiteral("finished"), toJson(command.finished)},
+        {QStringLiteral("took_seconds"), secondsBetween(command.started, command.finished)},
+        {QStringLiteral("exit_code"), numberOrNull(command.exitCode)},
+        {QStringLiteral("signal"), numberOrNull(command.signal)},
+        {QStringLiteral("cpu_seconds"), double(command.cpuMicroseconds) / 1e6},
+        {QStringLiteral("max_rss_kib"), qint64(command.maxRssKib)},
+        {QStringLiteral("lines"), qint64(command.lines)},
+    };
+}
+
+QByteArray document(const QJsonArray &array)
+{
+    return QJsonDocument(array).toJson();
+}
+
+QByteArray document(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson();
+}
+
+} // namespace barto::render

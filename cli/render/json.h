@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+#include "common/job/client.h"
+#include "common/job/summary.h"
+#include "common/message/operatormessage.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace barto::render {
+
+// JSON of the values: names in snake_case, instants as "2026-01-01T09:00:00.000000Z", lengths in seconds, what is
+// unknown as null. Raw bytes become text; what is no UTF-8 in them becomes U+FFFD.
+
+QJsonObject toJson(const ServerInfo &info);
+QJsonObject toJson(const ClientStatus &client);
+QJsonObject toJson(const ScheduleStatus &schedule);
+QJsonObject toJson(const RunSummary &run);
+QJsonObject toJson(const CommandSummary &command);
+QJsonValue toJson(std::optional<Instant> instant);
+
+/// One indented document with its newline.
+QByteArray document(const QJsonArray &array);
+QByteArray document(const QJsonObject &object);
+
+} // namespace barto::render

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+#include "cli/render/terminal.h"
+
+#include <vector>
+
+namespace barto::render {
+
+class Output;
+
+struct Column
+{
+    enum class Align : quint8 { Left, Right };
+    QString heading;
+    Align align = Align::Left;
+    bool givesWay = false; ///< is cut when the terminal is too narrow; at most one column
+};
+
+struct Cell
+{
+    QString text;
+    Tone tone = Tone::Plain;
+
+    Cell(QString text_ = {}, Tone tone_ = Tone::Plain) : text(std::move(text_)), tone(tone_) { } // NOLINT: a text is a cell
+};
+
+/// Rows under headings in capitals, two spaces between columns. Rows gather until flush(): that prints the headings
+/// once and fits the columns to what it has; rows after it keep to those widths, so that an endless table flows.
+class Table
+{
+public:
+    Table(std::vector<Column> columns, const Terminal &terminal);
+
+    /// As many cells as columns; texts are made fit for a terminal here.
+    void addRow(std::vector<Cell> cells);
+    bool isEmpty() const { return m_rows.empty() && !m_begun; }
+    std::size_t gathered() const { return m_rows.size(); }
+    void flush(Output &out);
+
+private:
+    void fit();
+    QString line(const std::vector<Cell> &cells) const;
+
+    std::vector<Column> m_columns;
+    const Terminal m_terminal;
+    std::vector<int> m_widths;
+    std::vector<std::vector<Cell>> m_rows;
+    bool m_begun = false;
+};
+
+} // namespace barto::render

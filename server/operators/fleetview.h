@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+#include "common/job/client.h"
+#include "common/job/schedule.h"
+#include "common/message/operatormessage.h"
+#include "server/store/reader.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace barto {
+
+/// A schedule as configured now, with what the fleet knows of it.
+struct ConfiguredSchedule
+{
+    QString client;
+    Schedule schedule;
+    std::optional<Instant> next; ///< none: never, or its agent's zone is not known
+    QString description; ///< the expression in words
+};
+
+/// What operators may ask of the fleet. Implemented where the agents' sessions are; called in the desk's thread, and
+/// calls back there.
+class FleetView
+{
+public:
+    virtual ~FleetView() = default;
+
+    /// All clients that are connected, have schedules or are among `known`; sorted by name.
+    virtual std::vector<ClientStatus> clients(const std::vector<store::StoredClient> &known) const = 0;
+    /// Of one client, or of all if `client` is empty; sorted by client and name.
+    virtual std::vector<ConfiguredSchedule> schedules(const QString &client) const = 0;
+    /// Everything of ServerInfo but `operators`, and of the database only whether it is up, since when and why not.
+    virtual ServerInfo info() const = 0;
+
+    using Started = std::function<void(const StartResult &)>;
+    using Cancelled = std::function<void(const CancelResult &)>;
+    /// Forwards the order over a live link. `answered` is called once, perhaps before this returns, also when the link
+    /// drops or the agent keeps silent (State::Unknown). What is not known or away is State::Refused with the reason.
+    virtual void startRun(const StartRequest &order, const Started &answered) = 0;
+    /// Likewise. `client` is the run's; empty: whoever was asked to start it lately.
+    virtual void cancelRun(const RunId &run, const QString &client, const Cancelled &answered) = 0;
+};
+
+} // namespace barto

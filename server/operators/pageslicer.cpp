@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "server/operators/pageslicer.h"
+
+namespace barto {
+
+namespace {
+
+constexpr qsizetype numbers = 160; ///< all fixed-size fields of any of these, with room
+
+template<typename... Texts>
+qsizetype utf8Bound(const Texts &...texts)
+{
+    return (numbers + ... + (texts.size() * 3 + 5));
+}
+
+qsizetype utf8Bound(const QStringList &texts)
+{
+    qsizetype size = 5;
+    for (const QString &text : texts)
+        size += text.size() * 3 + 5;
+    return size;
+}
+
+} // namespace
+
+qsizetype wireEstimate(const ClientStatus &value)
+{
+    const HostFacts &facts = value.facts;
+    return utf8Bound(value.name, value.address, value.nextSchedule, facts.hostname, facts.os, facts.kernel,
+               facts.architecture, facts.version, facts.timezone, facts.tzdata)
+        + utf8Bound(value.warnings);
+}
+
+qsizetype wireEstimate(const RunSummary &value)
+{
+    return utf8Bound(value.client, value.schedule, value.onCalendar, value.reason) + value.lastLine.size();
+}
+
+qsizetype wireEstimate(const ScheduleStatus &value)
+{
+    const Schedule &schedule = value.schedule;
+    return utf8Bound(value.client, value.description, schedule.name, schedule.onCalendar, schedule.timezone,
+               schedule.updates)
+        + utf8Bound(schedule.cmds) + (value.last ? wireEstimate(*value.last) : 0);
+}
+
+qsizetype wireEstimate(const CommandSummary &value)
+{
+    return utf8Bound(value.text);
+}
+
+} // namespace barto

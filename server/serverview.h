@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+#include "common/base/clock.h"
+#include "server/ingest/ingest.h"
+#include "server/operators/fleetview.h"
+#include "server/store/settings.h"
+
+namespace barto {
+
+class Fleet;
+class Gateway;
+
+/// The fleet and the server itself, as the operators' desk asks for them. Main thread.
+class ServerView : public FleetView
+{
+public:
+    ServerView(Fleet &fleet, const Gateway &gateway, const IngestCounters &counters,
+        const store::StoreSettings &settings, const Clock &clock);
+
+    std::vector<ClientStatus> clients(const std::vector<store::StoredClient> &known) const override;
+    std::vector<ConfiguredSchedule> schedules(const QString &client) const override;
+    ServerInfo info() const override;
+    void startRun(const StartRequest &order, const Started &answered) override;
+    void cancelRun(const RunId &run, const QString &client, const Cancelled &answered) override;
+
+    void setDatabaseState(const DatabaseState &state) { m_database = state; }
+    const DatabaseState &databaseState() const { return m_database; }
+
+private:
+    ConfiguredSchedule describe(const QString &client, const Schedule &schedule) const;
+
+    Fleet &m_fleet;
+    const Gateway &m_gateway;
+    const IngestCounters &m_counters;
+    store::StoreSettings m_settings;
+    Instant m_started;
+    DatabaseState m_database;
+};
+
+} // namespace barto

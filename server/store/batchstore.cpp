@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "server/store/batchstore.h"
+
+#include "server/store/quarantine.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace barto::store {
+
+using State = BatchOutcome::State;
+
+namespace {
+
+BatchOutcome outcomeOf(State state, const RunId &run, quint64 storedSeq = 0)
+{
+    BatchOutcome outcome;
+    outcome.state = state;
+    outcome.run = run;
+    outcome.storedSeq = storedSeq;
+    return outcome;
+}
+
+} // namespace
+
+Result<std::vector<BatchOutcome>> BatchStore::store(std::span<const IngestBatch> batches, Way way, Instant now)
+{
+    m_batches = batches;
+    m_outcomes.assign(batches.size(), {});
+    m_rows.clear();
+    m_way = way;
+    m_now = now;
+    const Result<std::vector<Group>> groups = groupByRun();
+    if (!groups)
+        return tl::unexpected(groups.error());
+    for (const Group &group : *groups) {
+        const Result<void> stored = way == Way::Swift ? storeGroup(group) : storeGroupCarefully(group);
+        if (!stored)
+            return tl::unexpected(stored.error());
+    }
+    if (way == Way::Swift) {
+        if (const Result<void> inserted = m_lines.insert(m_rows); !inserted)
+            return tl::unexpected(inserted.error());
+    }
+    return std::move(m_outcomes);
+}
+
+// Groups in the order of their keys, so that two writers lock rows in the same order.
+Result<std::vector<BatchStore::Group>> BatchStore::groupByRun()
+{
+    std::vector<Group> groups;
+    QHash<RunId, qsizetype> places;
+    for (quint32 i = 0; i < m_batches.size(); ++i) {
+        const IngestBatch &batch = m_batches[i];
+        BatchOutcome &outcome = m_outcomes[i];
+        outcome.run = batch.batch.run;
+        if (const auto place = places.constFind(outcome.run); place != places.constEnd()) {
+            groups[size_t(*place)].batches.push_back(i);
+            continue;
+        }
+        Result<std::optional<RunState>> state = m_runs.find(outcome.run);
+        if (state && !*state && batch.batch.header) {
+            const Result<void> made = makeRun(batch);
+            if (!made && (m_way == Way::Swift || made.error().code != Error::Code::Database))
+                return tl::unexpected(made.error());
+            if (!made) {
+                if (const Result<void> kept = keepBatches({0, {i}}, made.error()); !kept)
+                    return tl::unexpected(kept.error());
+                continue;
+            }
+            state = m_runs.find(outcome.run);
+        }
+        if (!state)
+            return tl::unexpected(state.error());
+        if (!*state) { // without a header nothing can be made of it
+            outcome.state = State::Hole;
+            continue;
+        }
+        if ((*state)->client != batch.client) {
+            outcome.state = State::Foreign;
+            continue;
+        }
+        places.insert(outcome.run, qsizetype(groups.size()));
+        groups.push_back({(*state)->key, {i}});
+    }
+    std::sort(groups.begin(), groups.end(), [](const Group &a, const Group &b) { return a.key < b.key; });
+    return groups;
+}
+
+Result<void> BatchStore::makeRun(const IngestBatch &batch)
+{
+    const auto make = [&]() -> Result<void> {
+        const Result<RunState> made = m_runs.findOrMake(batch.client, *batch.batch.header, m_now);
+        return made ? Result<void>() : tl::unexpected(made.error());
+    };
+    if (batch.batch.header->run != batch.batch.run)
+        return fail(Error::Code::Database, QStringLiteral("the header is another run's"));
+    return m_way == Way::Swift ? make() : behindSavepoint(make);
+}
+
+Result<void> BatchStore::storeGroup(const Group &group)
+{
+    const RunId run = m_batches[group.batches.front()].batch.run;
+    const size_t rowsBefore = m_rows.size();
+    for (const bool fresh : {false, true}) {
+        const Result<std::optional<RunState>> state = m_runs.find(run, fresh);
+        if (!state)
+            return tl::unexpected(state.error());
+        if (!*state) // removed by a cleanup meanwhile: its header is wanted again
+            break;
+        m_rows.resize(rowsBefore);
+        FramePlan plan(**state, m_rows);
+        for (const quint32 i : group.batches) {
+            if (m_batches[i].client == (*state)->client)
+                m_outcomes[i] = plan.add(m_batches[i].batch, i);
+            else
+                m_outcomes[i].state = State::Foreign;
+        }
+        if (!plan.hasNews())
+            return {};
+        const Result<bool> applied = m_runs.apply(run, plan);
+        if (!applied)
+            return tl::unexpected(applied.error());
+        if (*applied)
+            return keepRejected(plan);
+    }
+    m_rows.resize(rowsBefore);
+    for (const quint32 i : group.batches)
+        m_outcomes[i] = outcomeOf(State::Hole, run);
+    return {};
+}
+
+Result<void> BatchStore::storeGroupCarefully(const Group &group)
+{
+    m_rows.clear();
+    const Result<void> stored = behindSavepoint([&]() -> Result<void> {
+        const Result<void> planned = storeGroup(group);
+        return planned ? insertBisecting(0, m_rows.size()) : planned;
+    });
+    if (stored || stored.error().code != Error::Code::Database)
+        return stored;
+    return keepBatches(group, stored.error());
+}
+
+Result<void> BatchStore::insertBisecting(size_t from, size_t to)
+{
+    if (from == to)
+        return {};
+    const Result<void> inserted
+        = behindSavepoint([&]() { return m_lines.insert(std::span(m_rows).subspan(from, to - from)); });
+    if (inserted || inserted.error().code != Error::Code::Database)
+        return inserted;
+    if (to - from == 1)
+        return isolate(from, inserted.error());
+    const size_t middle = from + (to - from) / 2;
+    const Result<void> first = insertBisecting(from, middle);
+    return first ? insertBisecting(middle, to) : first;
+}
+
+// The refused line's place is kept by a gap, so that line numbers stay dense; if that is refused as well, it stays bare.
+Result<void> BatchStore::isolate(size_t row, const Error &error)
+{
+    const LineRow refused = m_rows[row];
+    const IngestBatch &batch = m_batches[refused.batch];
+    const Result<void> kept = quarantine(m_connection,
+        {batch.client, batch.batch.run, QStringLiteral("frame"), qint64(refused.frame), refused.kind, refused.position,
+            refused.at, QByteArray(refused.data, refused.size), error.detail},
+        m_now);
+    if (!kept)
+        return kept;
+    noteQuarantined(refused.batch, error.detail);
+    const std::string payload = encode(GapPayload{refused.frame});
+    LineRow gap = refused;
+    gap.kind = quint8(FrameKind::Gap);
+    gap.data = payload.data();
+    gap.size = quint32(payload.size());
+    const Result<void> placed = behindSavepoint([&]() { return m_lines.insert({&gap, 1}); });
+    return placed || placed.error().code == Error::Code::Database ? Result<void>() : placed;
+}
+
+Result<void> BatchStore::keepRejected(const FramePlan &plan)
+{
+    for (const RejectedFrame &frame : plan.rejected()) {
+        const IngestBatch &batch = m_batches[frame.batch];
+        const Result<void> kept = quarantine(m_connection,
+            {batch.client, batch.batch.run, QStringLiteral("frame"), qint64(frame.frame), frame.view.kindByte,
+                frame.view.position, qint64(toMicroseconds(frame.view.at)), frame.view.payload.toByteArray(),
+                frame.reason},
+            m_now);
+        if (!kept)
+            return kept;
+        noteQuarantined(frame.batch, frame.reason);
+    }
+    return {};
+}
+
+Result<void> BatchStore::keepBatches(const Group &group, const Error &error)
+{
+    for (const quint32 i : group.batches) {
+        const IngestBatch &batch = m_batches[i];
+        const Result<void> kept = quarantine(m_connection,
+            {batch.client, batch.batch.run, QStringLiteral("batch"), {}, {}, {}, {}, encode(WorkerMessage(batch.batch)),
+                error.detail},
+            m_now);
+        if (!kept)
+            return kept;
+        m_outcomes[i] = outcomeOf(State::Quarantined, batch.batch.run, batch.batch.lastSeq);
+        m_outcomes[i].quarantined = quint64(batch.batch.frames.count());
+        m_outcomes[i].quarantineReason = error.detail;
+    }
+    return {};
+}
+
+Result<void> BatchStore::behindSavepoint(const std::function<Result<void>()> &work)
+{
+    const Result<void> done = m_connection.behindSavepoint(work);
+    if (!done)
+        m_runs.rollback(); // what was learnt behind the savepoint is void; the rest is read again
+    return done;
+}
+
+void BatchStore::noteQuarantined(quint32 batch, const QString &reason)
+{
+    BatchOutcome &outcome = m_outcomes[batch];
+    if (outcome.quarantined++ == 0)
+        outcome.quarantineReason = reason;
+}
+
+} // namespace barto::store

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "server/store/factstore.h"
+
+#include "server/store/quarantine.h"
+
+namespace barto::store {
+
+namespace {
+
+Result<void> withoutCount(const Result<qint64> &changed)
+{
+    return changed ? Result<void>() : tl::unexpected(changed.error());
+}
+
+} // namespace
+
+Result<quint64> FactStore::store(ClientKey client, const FactBatch &batch, Instant now)
+{
+    quint64 refused = 0;
+    for (const Fact &fact : batch.facts) {
+        const Result<void> stored = m_connection.behindSavepoint([&]() {
+            return std::visit([&](const auto &what) { return store(client, fact.id, what, now); }, fact.what);
+        });
+        if (stored)
+            continue;
+        m_runs.rollback();
+        if (stored.error().code != Error::Code::Database)
+            return tl::unexpected(stored.error());
+        const QByteArray raw = encode(WorkerMessage(FactBatch{batch.serial, {fact}, {}}));
+        const Result<void> kept = quarantine(
+            m_connection, {client, {}, QStringLiteral("fact"), {}, {}, {}, {}, raw, stored.error().detail}, now);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        ++refused;
+    }
+    for (const Watermark &mark : batch.watermarks) {
+        if (const Result<void> moved = move(client, mark); !moved)
+            return tl::unexpected(moved.error());
+    }
+    return refused;
+}
+
+Result<void> FactStore::store(ClientKey client, const FactId &id, const SlotsSkipped &fact, Instant now)
+{
+    const Result<qint64> schedule
+        = m_runs.scheduleKey(client, fact.schedule, fact.onCalendar, fact.timezone, fact.revision);
+    if (!schedule)
+        return tl::unexpected(schedule.error());
+    // The fact's uuid is the row's, which makes it idempotent.
+    const qint64 last = toMicroseconds(fact.lastDue);
+    return withoutCount(m_connection.change(
+        QString(QStringLiteral(
+            "INSERT INTO run (uuid, client_id, schedule_id, on_calendar, timezone, started_by, due, due_last, slots, at,"
+            " recorded, finished, outcome, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            + m_connection.ignoreConflict()),
+        {id.bytes(), client, *schedule, textOf(fact.onCalendar), textOf(fact.timezone), int(RunTrigger::Slot),
+            qint64(toMicroseconds(fact.firstDue)), last, fact.count, last, qint64(toMicroseconds(now)), last,
+            int(Outcome::Skipped), textOf(fact.reason)}));
+}
+
+Result<void> FactStore::store(ClientKey client, const FactId &, const RunLost &fact, Instant)
+{
+    const qint64 at = toMicroseconds(fact.at);
+    const Result<qint64> noted = m_connection.change(
+        QStringLiteral("UPDATE run SET outcome = 4, finished = ?, reason = ? WHERE uuid = ? AND client_id = ?"
+                       " AND outcome = 0"),
+        {at, textOf(fact.reason), fact.run.bytes(), client});
+    if (!noted || *noted > 0)
+        return withoutCount(noted);
+    bool known = false;
+    const Result<void> looked = m_connection.each(QStringLiteral("SELECT id FROM run WHERE uuid = ?"),
+        {fact.run.bytes()}, [&known](const QSqlQuery &) { known = true; });
+    if (!looked || known)
+        return looked;
+    // Its header is still on the way.
+    return withoutCount(m_connection.change(
+        QString(QStringLiteral("INSERT INTO early_loss (run_uuid, client_id, at, reason) VALUES (?, ?, ?, ?)")
+            + m_connection.ignoreConflict()),
+        {fact.run.bytes(), client, at, textOf(fact.reason)}));
+}
+
+Result<void> FactStore::store(ClientKey client, const FactId &, const RunNotStarted &fact, Instant now)
+{
+    const Result<RunState> run = m_runs.findOrMake(client, fact.header, now);
+    if (!run)
+        return tl::unexpected(run.error());
+    return withoutCount(m_connection.change(
+        QStringLiteral("UPDATE run SET outcome = 5, finished = ?, reason = ? WHERE uuid = ? AND client_id = ?"
+                       " AND outcome = 0 AND stored_seq = 0"),
+        {qint64(toMicroseconds(fact.at)), textOf(fact.reason), fact.header.run.bytes(), client}));
+}
+
+Result<void> FactStore::move(ClientKey client, const Watermark &mark)
+{
+    const qint64 upTo = toMicroseconds(mark.upTo);
+    return withoutCount(m_connection.change(
+        QStringLiteral("UPDATE schedule SET watermark = ? WHERE client_id = ? AND name = ? AND revision = ?"
+                       " AND watermark < ?"),
+        {upTo, client, mark.schedule, bytesOf(mark.revision), upTo}));
+}
+
+} // namespace barto::store

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+#include <QString>
+
+// The Reader's fixed statements; those for pages of runs are RunPages::strandSql(). A test explains each of them.
+namespace barto::store::sql {
+
+inline QString runByUuidRange()
+{
+    return QStringLiteral("SELECT uuid FROM run WHERE uuid >= ? AND uuid <= ? ORDER BY uuid LIMIT 6");
+}
+inline QString commandsOfRun()
+{
+    return QStringLiteral("SELECT uuid, position, text, started, finished, exit_code, exit_signal, cpu_us, max_rss_kib,"
+                          " line_count FROM command WHERE run_id = ? ORDER BY position");
+}
+inline QString commandsFrom()
+{
+    return QStringLiteral("SELECT c.id, c.position, c.line_count FROM run r JOIN command c ON c.run_id = r.id"
+                          " WHERE r.uuid = ? AND c.position >= ? ORDER BY c.position LIMIT 2");
+}
+inline QString lines()
+{
+    return QStringLiteral(
+        "SELECT seq, at, kind, data FROM line WHERE command_id = ? AND seq > ? ORDER BY seq LIMIT ?");
+}
+inline QString clients()
+{
+    return QStringLiteral("SELECT id, uuid, name, first_seen, last_seen, address, hostname, os, kernel, architecture,"
+                          " version, timezone, tzdata, booted FROM client ORDER BY name, id");
+}
+/// The newest run of a schedule for each outcome but Skipped, by one look into the index each.
+inline QString newestRuns()
+{
+    QString sql = QStringLiteral("SELECT s.id");
+    for (int outcome = 0; outcome < 6; ++outcome)
+        sql += QStringLiteral(", (SELECT r.id FROM run r WHERE r.schedule_id = s.id AND r.outcome = %1"
+                              " ORDER BY r.id DESC LIMIT 1)")
+                   .arg(outcome);
+    return sql + QStringLiteral(" FROM schedule s");
+}
+inline QString runsSince()
+{
+    return QStringLiteral("SELECT schedule_id, outcome, COUNT(*) FROM run WHERE at >= ? AND outcome <> 6"
+                          " GROUP BY schedule_id, outcome");
+}
+
+} // namespace barto::store::sql

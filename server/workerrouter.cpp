@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "server/workerrouter.h"
+
+#include "server/fleet/fleet.h"
+#include "server/ingest/ingest.h"
+
+namespace barto {
+
+namespace {
+
+template<typename T>
+constexpr bool isStored = std::is_same_v<T, FrameBatch> || std::is_same_v<T, FactBatch> || std::is_same_v<T, Offer>;
+
+QStringList warningsAbout(const WorkerPeer &peer)
+{
+    if (peer.certificateNames.isEmpty() || peer.certificateNames.contains(peer.name, Qt::CaseInsensitive))
+        return {};
+    return {QStringLiteral("Its certificate is for %1, not for '%2'.")
+                .arg(peer.certificateNames.join(QStringLiteral(", ")), peer.name)};
+}
+
+} // namespace
+
+WorkerRouter::WorkerRouter(Fleet &fleet, Ingest &ingest, QObject *parent)
+    : QObject(parent), m_fleet(fleet), m_ingest(ingest)
+{
+}
+
+WorkerRouter::~WorkerRouter() = default;
+
+template<typename Order>
+void WorkerRouter::inMainThread(Order order)
+{
+    QMetaObject::invokeMethod(this, std::move(order), Qt::QueuedConnection);
+}
+
+template<typename Message>
+void WorkerRouter::toFleet(SessionId session, Message &&message)
+{
+    inMainThread([this, session, message = std::move(message)] { m_fleet.hear(session, message); });
+}
+
+void WorkerRouter::workerConnected(const WorkerPeer &peer)
+{
+    inMainThread([this, peer] { m_peers.insert(peer.session, peer); });
+}
+
+void WorkerRouter::workerMessage(SessionId session, WorkerMessage &&message, qsizetype)
+{
+    std::visit(
+        [this, session](auto &&body) {
+            using Body = std::decay_t<decltype(body)>;
+            if constexpr (std::is_same_v<Body, Hello>) {
+                inMainThread([this, session, hello = std::move(body)] { greet(session, hello); });
+            } else if constexpr (std::is_same_v<Body, CreditWanted>) {
+                QMetaObject::invokeMethod(
+                    &m_ingest, [this, session, body] { m_ingest.want(session, body); }, Qt::QueuedConnection);
+            } else if constexpr (isStored<Body>) {
+                QMetaObject::invokeMethod(
+                    &m_ingest,
+                    [this, session, item = IngestItem(std::move(body))]() mutable {
+                        m_ingest.take(session, std::move(item));
+                    },
+                    Qt::QueuedConnection);
+            } else {
+                toFleet(session, std::move(body));
+            }
+        },
+        std::move(message));
+}
+
+void WorkerRouter::greet(SessionId session, const Hello &hello)
+{
+    const auto peer = m_peers.constFind(session);
+    if (peer == m_peers.constEnd())
+        return; // gone again
+    m_fleet.greet(session, {peer->name, peer->address, warningsAbout(*peer)}, hello);
+}
+
+void WorkerRouter::workerGone(SessionId session, const QString &why)
+{
+    inMainThread([this, session, why] {
+        const WorkerPeer peer = m_peers.take(session);
+        qCDebug(lcFleet).noquote() << "connection of" << peer.name << "from" << peer.address << "ended:" << why;
+        m_fleet.endSession(session);
+    });
+}
+
+} // namespace barto

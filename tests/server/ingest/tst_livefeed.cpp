@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "server/ingest/livefeed.h"
+#include "tests/server/ingest/frames.h"
+
+#include <QtTest>
+
+using namespace barto;
+
+class TestLiveFeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void filters_data();
+    void filters();
+    void tellsTheSlowWhatTheyMissed();
+    void sendsOnePageHoweverLarge();
+    void forgetsSubscribers();
+
+private:
+    std::unique_ptr<LiveFeed> m_feed;
+    QList<std::pair<quint64, TailPage>> m_pages;
+};
+
+void TestLiveFeed::init()
+{
+    m_pages.clear();
+    m_feed = std::make_unique<LiveFeed>();
+    connect(m_feed.get(), &LiveFeed::pageReady, this, [this](quint64 subscriber, const TailPage &page) {
+        m_pages.append({subscriber, page});
+    });
+}
+
+void TestLiveFeed::filters_data()
+{
+    QTest::addColumn<QString>("client");
+    QTest::addColumn<QString>("schedule");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("all") << QString() << QString() << true;
+    QTest::newRow("client") << QStringLiteral("vader") << QString() << true;
+    QTest::newRow("schedule") << QString() << QStringLiteral("backup") << true;
+    QTest::newRow("both") << QStringLiteral("vader") << QStringLiteral("backup") << true;
+    QTest::newRow("other client") << QStringLiteral("luke") << QString() << false;
+    QTest::newRow("other schedule") << QStringLiteral("vader") << QStringLiteral("report") << false;
+}
+
+void TestLiveFeed::filters()
+{
+    QFETCH(QString, client);
+    QFETCH(QString, schedule);
+    QFETCH(bool, isTaken);
+    m_feed->subscribe(4, {client, schedule});
+    const RunId run = RunId::make();
+    QCOMPARE(m_feed->isWanted(QStringLiteral("vader"), QStringLiteral("backup")), isTaken);
+    m_feed->publish(run, QStringLiteral("vader"), QStringLiteral("backup"), linesOf(3));
+    m_feed->publish(run, QStringLiteral("vader"), QStringLiteral("backup"), {});
+    QCOMPARE(m_pages.size(), isTaken ? 1 : 0);
+    if (!isTaken)
+        return;
+    QCOMPARE(m_pages[0].first, 4);
+    QCOMPARE(m_pages[0].second.run, run);
+    QCOMPARE(m_pages[0].second.client, QStringLiteral("vader"));
+    QCOMPARE(m_pages[0].second.schedule, QStringLiteral("backup"));
+    QCOMPARE(m_pages[0].second.frames, linesOf(3));
+    QCOMPARE(m_pages[0].second.skipped, 0);
+}
+
+void TestLiveFeed::tellsTheSlowWhatTheyMissed()
+{
+    m_feed->subscribe(1, {});
+    m_feed->subscribe(2, {});
+    const RunId run = RunId::make();
+    const PackedFrames lines = linesOf(1000, 285); // 300,000 bytes
+    for (int i = 0; i < 6; ++i) {
+        m_feed->publish(run, QStringLiteral("vader"), QStringLiteral("backup"), lines);
+        m_feed->pageTaken(2, lines.byteSize());
+    }
+    const auto count = [this](quint64 subscriber) {
+        return std::count_if(
+            m_pages.cbegin(), m_pages.cend(), [&](const auto &page) { return page.first == subscriber; });
+    };
+    QCOMPARE(count(1), 3);
+    QCOMPARE(count(2), 6);
+    m_feed->pageTaken(1, lines.byteSize());
+    m_feed->publish(run, QStringLiteral("vader"), QStringLiteral("backup"), linesOf(1));
+    QCOMPARE(count(1), 4);
+    QCOMPARE(m_pages[m_pages.size() - 2].second.skipped, 3000);
+    m_feed->pageTaken(1, 1'000'000);
+    m_feed->publish(run, QStringLiteral("vader"), QStringLiteral("backup"), linesOf(1));
+    QCOMPARE(m_pages[m_pages.size() - 2].second.skipped, 0);
+}
+
+void TestLiveFeed::sendsOnePageHoweverLarge()
+{
+    m_feed->subscribe(1, {});
+    m_feed->publish(RunId::make(), QStringLiteral("vader"), QStringLiteral("backup"), linesOf(20, 64 * 1024));
+    QCOMPARE(m_pages.size(), 1);
+}
+
+void TestLiveFeed::forgetsSubscribers()
+{
+    m_feed->subscribe(1, {});
+    m_feed->unsubscribe(1);
+    m_feed->unsubscribe(1);
+    m_feed->pageTaken(1, 5);
+    QVERIFY(!m_feed->isWanted(QStringLiteral("vader"), QStringLiteral("backup")));
+    m_feed->publish(RunId::make(), QStringLiteral("vader"), QStringLiteral("backup"), linesOf(1));
+    QVERIFY(m_pages.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestLiveFeed)
+#include "tst_livefeed.moc"
