@@ -29,7 +29,7 @@ QString clockText(LocalInstant local)
 QString firingText(const Zone &zone, Instant due)
 {
     const QString local = clockText(zone.toLocal(due)) + QLatin1Char(' ') + zone.abbreviation(due);
-    if (zone == Zone::utc())
+    if (zone.abbreviation(due) == QStringLiteral("UTC"))
         return local;
     return local + QStringLiteral("   ") + clockText(Zone::utc().toLocal(due)) + QStringLiteral(" UTC");
 }

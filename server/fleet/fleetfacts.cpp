@@ -5,6 +5,13 @@
 
 namespace barto {
 
+namespace {
+
+/// A batch under way is what every busy agent has.
+constexpr quint64 usualBacklog = 64 * 1024;
+
+} // namespace
+
 std::vector<ClientStatus> Fleet::clientStatuses() const
 {
     QStringList names = m_known.keys() + m_book.clients();
@@ -40,7 +47,7 @@ ClientStatus Fleet::statusOf(const QString &name) const
     const auto link = m_byName.constFind(name);
     if (link != m_byName.constEnd()) {
         const AgentSession &session = *m_sessions.at(*link);
-        status.state = session.status.backlogBytes > 0 ? ClientState::CatchingUp : ClientState::Up;
+        status.state = session.status.backlogBytes > usualBacklog ? ClientState::CatchingUp : ClientState::Up;
         status.since = session.since;
         status.lastSeen = m_clock.now();
         status.running = session.status.running;

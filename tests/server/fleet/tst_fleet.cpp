@@ -169,11 +169,11 @@ void TestFleet::showsStates()
     QCOMPARE(status.lastSeen, m_bench->clock.now());
     QCOMPARE(status.nextSchedule, QStringLiteral("a"));
     QCOMPARE(*status.nextDue, fromMicroseconds(1'700'002'800'000'000));
-    m_bench->fleet.hear(1, AgentStatus{2, 1, 5'000, {QStringLiteral("The spool is full.")}});
+    m_bench->fleet.hear(1, AgentStatus{2, 1, 5'000'000, {QStringLiteral("The spool is full.")}});
     status = m_bench->status(m_bench->vader);
     QCOMPARE(status.state, ClientState::CatchingUp);
     QCOMPARE(status.running, 2U);
-    QCOMPARE(status.backlogBytes, quint64(5'000));
+    QCOMPARE(status.backlogBytes, quint64(5'000'000));
     QCOMPARE(status.warnings,
         QStringList({QStringLiteral("Its certificate is odd."), QStringLiteral("The spool is full.")}));
     m_bench->fleet.endSession(1);
