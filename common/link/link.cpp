@@ -156,11 +156,13 @@ void Link::startSocket()
         if (!tls) {
             // Queued, so that `closed` never comes from within open().
             QMetaObject::invokeMethod(
-                m_socket.get(), [this, error = tls.error()] { finish(LinkFault::TlsFiles, error); }, Qt::QueuedConnection);
+                m_socket.get(), [this, error = tls.error()] { finish(LinkFault::TlsFiles, error); },
+                Qt::QueuedConnection);
             return;
         }
         m_socket->setSslConfiguration(*tls);
-        connect(m_socket.get(), &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+        connect(m_socket.get(), &QWebSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     }
     connect(m_socket.get(), &QWebSocket::connected, this, &Link::onConnected);
     connect(m_socket.get(), &QWebSocket::disconnected, this, &Link::onDisconnected);
@@ -234,7 +236,8 @@ void Link::onFrame(const QByteArray &frame)
         return;
     }
     ++m_badSeals;
-    qCWarning(lcLink).noquote() << QStringLiteral("A message from %1 was dropped: %2.").arg(place(), payload.error().detail);
+    qCWarning(lcLink).noquote()
+        << QStringLiteral("A message from %1 was dropped: %2.").arg(place(), payload.error().detail);
     sayGoodbye(QWebSocketProtocol::CloseCodePolicyViolated, payload.error().detail);
     finish(LinkFault::BadSeal, payload.error());
 }
@@ -270,8 +273,9 @@ void Link::onSocketError(int socketError)
 
 void Link::finishAttempt(int socketError, const QString &errorText)
 {
-    const LinkFailure failure = explain(
-        {QAbstractSocket::SocketError(socketError), errorText, m_wasConnected, m_wasEncrypted, m_tlsErrors}, m_settings);
+    const LinkFailure failure
+        = explain({QAbstractSocket::SocketError(socketError), errorText, m_wasConnected, m_wasEncrypted, m_tlsErrors},
+            m_settings);
     finish(failure.fault, failure.error);
 }
 
@@ -280,23 +284,28 @@ void Link::onDisconnected()
     if (!m_isOpen) {
         // It comes before QWebSocket::error, if that comes at all.
         const auto error = m_transport ? m_transport->error() : QAbstractSocket::UnknownSocketError;
-        return finishAttempt(error == QAbstractSocket::UnknownSocketError ? QAbstractSocket::RemoteHostClosedError : error,
+        return finishAttempt(
+            error == QAbstractSocket::UnknownSocketError ? QAbstractSocket::RemoteHostClosedError : error,
             m_socket->errorString());
     }
     const auto code = m_socket->closeCode();
     QString reason = m_socket->closeReason();
-    if (code == QWebSocketProtocol::CloseCodeAbnormalDisconnection || m_socket->error() > QAbstractSocket::RemoteHostClosedError)
+    if (code == QWebSocketProtocol::CloseCodeAbnormalDisconnection
+        || m_socket->error() > QAbstractSocket::RemoteHostClosedError)
         return finish(LinkFault::NetworkDown,
             {Error::Code::Unreachable,
-                QStringLiteral("the connection to bartos at %1 was cut: %2").arg(hostAndPort(m_settings), m_socket->errorString())});
+                QStringLiteral("the connection to bartos at %1 was cut: %2")
+                    .arg(hostAndPort(m_settings), m_socket->errorString())});
     if (code == QWebSocketProtocol::CloseCodeTooMuchData)
         return finish(LinkFault::BadMessage,
             {Error::Code::TooLarge,
-                QStringLiteral("a message between us and bartos at %1 was too large: %2").arg(hostAndPort(m_settings), reason)});
+                QStringLiteral("a message between us and bartos at %1 was too large: %2")
+                    .arg(hostAndPort(m_settings), reason)});
     if (reason.isEmpty())
         reason = QStringLiteral("no reason given, code %1").arg(int(code));
     finish(LinkFault::ClosedByServer,
-        {Error::Code::Cancelled, QStringLiteral("bartos at %1 closed the link: %2").arg(hostAndPort(m_settings), reason)});
+        {Error::Code::Cancelled,
+            QStringLiteral("bartos at %1 closed the link: %2").arg(hostAndPort(m_settings), reason)});
 }
 
 /// Ends the attempt or the open link, says so once, and plans the next attempt.
@@ -317,9 +326,9 @@ void Link::finish(LinkFault fault, Error reason)
     else
         qCDebug(lcLink).noquote() << reason.detail;
     if (m_wanted && m_settings.backoff.retryCount > 0 && m_backoff.failures() == m_settings.backoff.retryCount)
-        qCCritical(lcLink).noquote() << QStringLiteral(
-            "%1 attempts in a row to connect to bartos have failed (%2). Jobs go on running; from now on the next attempt "
-            "is made every %3 s.")
+        qCCritical(lcLink).noquote() << QStringLiteral("%1 attempts in a row to connect to bartos have failed (%2). "
+                                                       "Jobs go on running; from now on the next attempt "
+                                                       "is made every %3 s.")
                                             .arg(m_backoff.failures())
                                             .arg(reason.detail)
                                             .arg(m_settings.backoff.slow.count() / 1000);

@@ -41,13 +41,14 @@ public:
     void close(const QString &reason = {});
     /// No new attempt earlier than this (after Goodbye: Replaced). Does not end a link that is open.
     void holdOff(std::chrono::milliseconds wait);
-    /// The session works (Welcome came): the next loss begins with the shortest wait. Happens by itself after steadyAfter.
+    /// The session works (Welcome came): the next loss begins with the shortest wait. Happens by itself after
+    /// steadyAfter.
     void settle();
 
     bool isOpen() const { return m_isOpen; }
     bool isSealed() const { return m_opener.has_value(); }
-    /// Unsent bytes are kept by the socket: look at bytesToWrite() and wait for drained(). False, and nothing is kept, if
-    /// the link is not open.
+    /// Unsent bytes are kept by the socket: look at bytesToWrite() and wait for drained(). False, and nothing is kept,
+    /// if the link is not open.
     bool send(const QByteArray &payload);
     qint64 bytesToWrite() const;
 
@@ -62,7 +63,8 @@ public:
 Q_SIGNALS:
     void opened();
     /// An open link ended, or an attempt failed. `reason` is a clause that stands alone ("cannot reach bartos at
-    /// 10.0.0.1:20000: connection refused"); `fault()` says which kind it is. Unless `once` the next attempt is scheduled.
+    /// 10.0.0.1:20000: connection refused"); `fault()` says which kind it is. Unless `once` the next attempt is
+    /// scheduled.
     void closed(const barto::Error &reason);
     /// One whole message, its seal checked and taken off.
     void received(const QByteArray &payload);

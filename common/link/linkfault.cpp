@@ -25,8 +25,8 @@ std::optional<LinkFailure> explainHttp(const QString &errorText, const QString &
         return failure(LinkFault::Token, QStringLiteral("bartos at %1 refused the token").arg(place));
     if (code == 403 || code == 503)
         return failure(LinkFault::Denied, QStringLiteral("bartos at %1 refused the connection: %2").arg(place, phrase));
-    return failure(LinkFault::NotBarto,
-        QStringLiteral("no bartos answers at %1 (HTTP %2 %3)").arg(place).arg(code).arg(phrase));
+    return failure(
+        LinkFault::NotBarto, QStringLiteral("no bartos answers at %1 (HTTP %2 %3)").arg(place).arg(code).arg(phrase));
 }
 
 QString tlsReason(const FailedAttempt &attempt, const LinkSettings &settings)
@@ -67,11 +67,12 @@ bool isTlsError(const FailedAttempt &attempt)
 LinkFailure explainConnected(const FailedAttempt &attempt, const LinkSettings &settings, const QString &place)
 {
     if (settings.encrypted && isTlsError(attempt))
-        return failure(
-            LinkFault::Tls, QStringLiteral("TLS with bartos at %1 failed: %2").arg(place, tlsReason(attempt, settings)));
+        return failure(LinkFault::Tls,
+            QStringLiteral("TLS with bartos at %1 failed: %2").arg(place, tlsReason(attempt, settings)));
     if (settings.encrypted && !attempt.wasEncrypted)
         return failure(LinkFault::Tls,
-            QStringLiteral("bartos at %1 ended the TLS handshake: it may want a client certificate, or not speak TLS there")
+            QStringLiteral(
+                "bartos at %1 ended the TLS handshake: it may want a client certificate, or not speak TLS there")
                 .arg(place));
     if (const std::optional<LinkFailure> http = explainHttp(attempt.errorText, place))
         return *http;
@@ -89,8 +90,10 @@ LinkFailure explainConnected(const FailedAttempt &attempt, const LinkSettings &s
     // QWebSocket's own verdicts on an answer (HTTP 400 and broken handshakes among them) come with these two.
     if (attempt.socketError == QAbstractSocket::ConnectionRefusedError
         || attempt.socketError == QAbstractSocket::UnknownSocketError)
-        return failure(LinkFault::NotBarto, QStringLiteral("no bartos answers at %1: %2").arg(place, attempt.errorText));
-    return failure(LinkFault::NetworkDown, QStringLiteral("cannot reach bartos at %1: %2").arg(place, attempt.errorText));
+        return failure(
+            LinkFault::NotBarto, QStringLiteral("no bartos answers at %1: %2").arg(place, attempt.errorText));
+    return failure(
+        LinkFault::NetworkDown, QStringLiteral("cannot reach bartos at %1: %2").arg(place, attempt.errorText));
 }
 
 } // namespace
@@ -143,7 +146,8 @@ LinkFailure explain(const FailedAttempt &attempt, const LinkSettings &settings)
     case QAbstractSocket::SocketTimeoutError:
         return failure(LinkFault::TimedOut, QStringLiteral("bartos at %1 did not answer").arg(place));
     default:
-        return failure(LinkFault::NetworkDown, QStringLiteral("cannot reach bartos at %1: %2").arg(place, attempt.errorText));
+        return failure(
+            LinkFault::NetworkDown, QStringLiteral("cannot reach bartos at %1: %2").arg(place, attempt.errorText));
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include <memory>
 
-
 #include <QFile>
 
 #include <openssl/evp.h>
@@ -87,7 +86,9 @@ Result<QList<QSslCertificate>> readCertificates(const QString &key, const QStrin
 
 Result<QSslKey> readPrivateKey(const QString &key, const QString &path)
 {
-    struct stat about{};
+    struct stat about
+    {
+    };
     const Result<QByteArray> read = readPem(key, path);
     if (!read)
         return tl::unexpected(read.error());
@@ -97,7 +98,8 @@ Result<QSslKey> readPrivateKey(const QString &key, const QString &path)
     if (pem.bytes().contains("BEGIN ENCRYPTED PRIVATE KEY") || pem.bytes().contains("Proc-Type: 4,ENCRYPTED"))
         return refuse(key, path,
             QStringLiteral("the private key has a pass phrase, which a daemon cannot type; remove it: "
-                           "openssl pkey -in %1 -out FILE").arg(path));
+                           "openssl pkey -in %1 -out FILE")
+                .arg(path));
     // QSslKey must be told the algorithm (openssl's recent default and step make EC keys).
     for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
         QSslKey privateKey(pem.bytes(), algorithm, QSsl::Pem, QSsl::PrivateKey);

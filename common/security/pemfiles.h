@@ -22,7 +22,7 @@ Result<QList<QSslCertificate>> readCertificates(const QString &key, const QStrin
 Result<QSslKey> readPrivateKey(const QString &key, const QString &path);
 
 /// Whether the certificate was made for this key.
-Result<void> checkedPair(const QSslCertificate &certificate, const QString &certPath, const QSslKey &privateKey,
-    const QString &keyPath);
+Result<void> checkedPair(
+    const QSslCertificate &certificate, const QString &certPath, const QSslKey &privateKey, const QString &keyPath);
 
 } // namespace barto

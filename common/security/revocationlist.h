@@ -10,8 +10,8 @@
 
 namespace barto {
 
-/// Certificates that their authority has revoked (PEM CRLs). Qt cannot read these, OpenSSL can (it guards its lists with
-/// locks of its own, so copies may be used in several threads).
+/// Certificates that their authority has revoked (PEM CRLs). Qt cannot read these, OpenSSL can (it guards its lists
+/// with locks of its own, so copies may be used in several threads).
 class RevocationList
 {
 public:

@@ -72,14 +72,16 @@ Result<QByteArray> FrameOpener::open(const QByteArray &frame)
 {
     if (frame.size() < SigningKey::signatureSize)
         return fail(Error::Code::Protocol,
-            QStringLiteral("frame %1 is too short for a seal (%2 bytes)").arg(m_sequence.count() + 1).arg(frame.size()));
+            QStringLiteral("frame %1 is too short for a seal (%2 bytes)")
+                .arg(m_sequence.count() + 1)
+                .arg(frame.size()));
     const QByteArrayView signature = QByteArrayView(frame).first(SigningKey::signatureSize);
     QByteArray payload = frame.sliced(SigningKey::signatureSize);
     if (m_keys.empty())
         return payload;
     const QByteArray covered = m_sequence.next(payload);
-    const bool isSealed = std::any_of(m_keys.begin(), m_keys.end(),
-        [&](const PublicKey &key) { return key.verifies(signature, covered); });
+    const bool isSealed = std::any_of(
+        m_keys.begin(), m_keys.end(), [&](const PublicKey &key) { return key.verifies(signature, covered); });
     if (!isSealed)
         return fail(Error::Code::Protocol,
             QStringLiteral("the seal of frame %1 does not fit server_public_key").arg(m_sequence.count()));

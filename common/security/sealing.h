@@ -3,7 +3,8 @@
 
 // Sealed frames, server to agent (DESIGN section 5): `[64-byte Ed25519 signature][payload]`. The signature covers
 //
-//     "barto1" | BLAKE2b-256 of the client's name | the 16-byte challenge | the frame's number (u64, little-endian) | payload
+//     "barto1" | BLAKE2b-256 of the client's name | the 16-byte challenge | the frame's number (u64, little-endian) |
+//     payload
 //
 // The number is not sent: both ends count the frames of a connection from 1.
 

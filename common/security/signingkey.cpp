@@ -42,7 +42,8 @@ Result<PublicKey> PublicKey::fromBase64(const QString &text)
     PublicKey key;
     if (const Result<void> read = decodeKey(text, key.m_bytes.data(), key.m_bytes.size()); !read)
         return fail(Error::Code::Parse,
-            QStringLiteral("'%1' is not an Ed25519 public key (base64 of 32 bytes): %2").arg(text, read.error().detail));
+            QStringLiteral("'%1' is not an Ed25519 public key (base64 of 32 bytes): %2")
+                .arg(text, read.error().detail));
     return key;
 }
 

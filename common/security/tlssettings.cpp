@@ -12,8 +12,8 @@ namespace {
 Result<QSslConfiguration> baseConfiguration()
 {
     if (!QSslSocket::supportsSsl())
-        return fail(Error::Code::Config,
-            QStringLiteral("TLS is not available: Qt found no OpenSSL library; install libssl3"));
+        return fail(
+            Error::Code::Config, QStringLiteral("TLS is not available: Qt found no OpenSSL library; install libssl3"));
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     return tls;
@@ -74,8 +74,8 @@ Result<QSslConfiguration> clientConfiguration(const TlsClientSettings &settings,
         tls->setCaCertificates(*authorities);
     }
     if (settings.certFile.isEmpty() != settings.keyFile.isEmpty())
-        return fail(Error::Code::Config,
-            QStringLiteral("client_cert and client_key belong together: set both or neither"));
+        return fail(
+            Error::Code::Config, QStringLiteral("client_cert and client_key belong together: set both or neither"));
     if (!settings.certFile.isEmpty()) {
         if (const Result<void> own = setOwn(*tls, QStringLiteral("client_cert"), settings.certFile,
                 QStringLiteral("client_key"), settings.keyFile, clock);

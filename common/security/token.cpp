@@ -34,8 +34,8 @@ Result<TokenHash> TokenHash::fromText(const QString &text)
     TokenHash hash;
     size_t length = 0;
     const QByteArray digits = text.trimmed().toLatin1();
-    const int bad = sodium_hex2bin(hash.m_hash.data(), hash.m_hash.size(), digits.constData(), size_t(digits.size()),
-        nullptr, &length, nullptr);
+    const int bad = sodium_hex2bin(
+        hash.m_hash.data(), hash.m_hash.size(), digits.constData(), size_t(digits.size()), nullptr, &length, nullptr);
     if (bad != 0 || length != hash.m_hash.size() || digits.size() != 2 * qsizetype(hash.m_hash.size()))
         return fail(Error::Code::Parse,
             QStringLiteral("a token_hash is 64 hexadecimal digits; barto-cli new-token prints one beside the token"));

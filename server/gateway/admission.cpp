@@ -43,7 +43,8 @@ std::variant<HttpAnswer, Ticket> admitAgent(
     const QString wanted = policy.seals ? sealedSubprotocol : plainSubprotocol;
     if (!request.headerHas("sec-websocket-protocol", wanted.toLatin1())) {
         if (request.headerHas("sec-websocket-protocol", sealedSubprotocol.toLatin1()))
-            return HttpAnswer{403, "This server does not seal its messages: remove server_public_key, or set signing_key", {}};
+            return HttpAnswer{
+                403, "This server does not seal its messages: remove server_public_key, or set signing_key", {}};
         return HttpAnswer{403, "This server speaks the WebSocket subprotocol " + wanted.toLatin1(), {}};
     }
     ticket.sealed = policy.seals;

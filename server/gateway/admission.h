@@ -15,7 +15,8 @@ namespace barto {
 struct HttpAnswer
 {
     int status = 404;
-    QByteArray phrase; ///< in the status line; agents and operators see nothing else of an answer, so it says what to do
+    QByteArray
+        phrase; ///< in the status line; agents and operators see nothing else of an answer, so it says what to do
     QByteArray body;
 };
 QByteArray httpText(const HttpAnswer &answer);

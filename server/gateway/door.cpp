@@ -25,7 +25,8 @@ namespace {
 class Listener : public QTcpServer
 {
 public:
-    Listener(std::function<void(qintptr)> accepted, QObject *parent) : QTcpServer(parent), m_accepted(std::move(accepted))
+    Listener(std::function<void(qintptr)> accepted, QObject *parent)
+        : QTcpServer(parent), m_accepted(std::move(accepted))
     {
         setListenBacklogSize(1024); // a fleet comes back all at once
         connect(this, &QTcpServer::acceptError, this, [this] {
@@ -89,13 +90,17 @@ Result<quint16> Door::listen(const ListenSettings &listener, std::optional<DoorT
     const std::optional<QHostAddress> address = addressFromText(listener.address);
     if (!address)
         return fail(Error::Code::Config,
-            QStringLiteral("'%1' is not an address to listen on; give an IP address such as 0.0.0.0").arg(listener.address));
+            QStringLiteral("'%1' is not an address to listen on; give an IP address such as 0.0.0.0")
+                .arg(listener.address));
     const size_t index = m_tls.size();
     auto *server = new Listener([this, index](qintptr descriptor) { welcome(descriptor, index); }, this);
     if (!server->listen(*address, listener.port)) {
         const bool isTaken = server->serverError() == QAbstractSocket::AddressInUseError;
         return fail(isTaken ? Error::Code::Conflict : Error::Code::Io,
-            QStringLiteral("cannot listen on %1, port %2: %3").arg(listener.address).arg(listener.port).arg(server->errorString()));
+            QStringLiteral("cannot listen on %1, port %2: %3")
+                .arg(listener.address)
+                .arg(listener.port)
+                .arg(server->errorString()));
     }
     m_tls.push_back(std::move(tls));
     return server->serverPort();
@@ -117,8 +122,8 @@ void Door::welcome(qintptr descriptor, size_t listener)
     ++m_total;
     ++m_perAddress[address];
     const std::optional<DoorTls> &tls = m_tls[listener];
-    auto *visitor = new Visitor(
-        descriptor, address, tls ? std::optional(tls->configuration) : std::nullopt, m_settings, this);
+    auto *visitor
+        = new Visitor(descriptor, address, tls ? std::optional(tls->configuration) : std::nullopt, m_settings, this);
     connect(visitor, &Visitor::left, this, [this, address] { forget(address); });
     connect(visitor, &Visitor::requested, this,
         [this, visitor, listener](const QByteArray &head) { decide(*visitor, listener, head); });
@@ -129,7 +134,9 @@ bool Door::hasRoomFor(const QString &address)
 {
     if (m_total >= m_settings.maxConnections) {
         warnRarely(QStringLiteral("all"),
-            QStringLiteral("A connection from %1 was closed: there are %2 already (max_connections).").arg(address).arg(m_total));
+            QStringLiteral("A connection from %1 was closed: there are %2 already (max_connections).")
+                .arg(address)
+                .arg(m_total));
         return false;
     }
     if (m_perAddress.value(address) >= m_settings.maxConnectionsPerAddress) {
@@ -153,8 +160,9 @@ void Door::decide(Visitor &visitor, size_t listener, const QByteArray &head)
     visit.address = visitor.address();
     visit.encrypted = tls.has_value();
     visit.requireNameMatch = tls && tls->requireNameMatch;
-    visit.isRevoked = tls && std::any_of(certificates.begin(), certificates.end(),
-        [&tls](const QSslCertificate &certificate) { return tls->revoked.revokes(certificate); });
+    visit.isRevoked = tls
+        && std::any_of(certificates.begin(), certificates.end(),
+            [&tls](const QSslCertificate &certificate) { return tls->revoked.revokes(certificate); });
     visit.certificateNames = namesOf(certificates);
     auto outcome = admit(*request, visit, m_policy);
     if (auto *ticket = std::get_if<Ticket>(&outcome))
@@ -178,9 +186,8 @@ void Door::handOver(Visitor &visitor, Ticket ticket)
     // From here on the socket belongs to the host's thread, which is alive: the door's ends before the hosts'.
     QTcpSocket *socket = visitor.takeSocket().release();
     socket->moveToThread(host->thread());
-    QMetaObject::invokeMethod(host, [host, socket, ticket = std::move(ticket)] {
-        host->adopt(std::unique_ptr<QTcpSocket>(socket), ticket);
-    });
+    QMetaObject::invokeMethod(
+        host, [host, socket, ticket = std::move(ticket)] { host->adopt(std::unique_ptr<QTcpSocket>(socket), ticket); });
 }
 
 int Door::leastBusyHost() const

@@ -26,9 +26,10 @@ struct DoorTls
     bool requireNameMatch = false;
 };
 
-/// Accepts connections within the limits, has their TLS and HTTP heads read by Visitors, and hands those who are let in to
-/// the session host that will serve them: operators to hosts[0], each agent to the other host with the fewest. It has a
-/// thread of its own, so that neither handshakes nor slow heads delay a session, and no flood of agents a new operator.
+/// Accepts connections within the limits, has their TLS and HTTP heads read by Visitors, and hands those who are let in
+/// to the session host that will serve them: operators to hosts[0], each agent to the other host with the fewest. It
+/// has a thread of its own, so that neither handshakes nor slow heads delay a session, and no flood of agents a new
+/// operator.
 class Door : public QObject
 {
     Q_OBJECT

@@ -30,13 +30,15 @@ Result<DoorTls> readTls(const TlsServerSettings &settings, const Clock &clock)
     tls.requireNameMatch = settings.requireNameMatch;
     if (settings.clientCrlFile.isEmpty())
         return tls;
-    const Result<RevocationList> revoked = RevocationList::load(settings.clientCrlFile, configuration->caCertificates());
+    const Result<RevocationList> revoked
+        = RevocationList::load(settings.clientCrlFile, configuration->caCertificates());
     if (!revoked)
         return tl::unexpected(revoked.error());
     tls.revoked = *revoked;
     if (const auto next = revoked->nextUpdate(); next && *next < clock.now())
         qCWarning(lcGateway).noquote() << QStringLiteral(
-            "client_crl %1 is out of date: fetch a newer one. It is used all the same.").arg(settings.clientCrlFile);
+            "client_crl %1 is out of date: fetch a newer one. It is used all the same.")
+                                              .arg(settings.clientCrlFile);
     return tls;
 }
 
@@ -89,7 +91,8 @@ Result<void> Gateway::start(const GatewaySettings &settings, WorkerSink &workers
 Result<void> Gateway::listen()
 {
     if (m_settings.listeners.empty())
-        return fail(Error::Code::Config, QStringLiteral("no address to listen on is configured; set [server] ip and port"));
+        return fail(
+            Error::Code::Config, QStringLiteral("no address to listen on is configured; set [server] ip and port"));
     m_listeners.clear();
     for (const ListenSettings &listener : m_settings.listeners) {
         std::optional<DoorTls> tls;
@@ -115,16 +118,19 @@ void Gateway::warnAboutSettings() const
         if (isLoopback(listener.address))
             continue;
         if (!listener.tls && hasMutual)
-            qCWarning(lcGateway).noquote() << QStringLiteral(
-                "The listener on %1:%2 is not encrypted and asks for no certificate, although another one does. Remove it, or "
-                "let it listen on 127.0.0.1.").arg(listener.address).arg(listener.port);
+            qCWarning(lcGateway).noquote() << QStringLiteral("The listener on %1:%2 is not encrypted and asks for no "
+                                                             "certificate, although another one does. Remove it, or "
+                                                             "let it listen on 127.0.0.1.")
+                                                  .arg(listener.address)
+                                                  .arg(listener.port);
         const bool asksForCertificate = listener.tls && !listener.tls->clientCaFile.isEmpty();
         if (m_settings.apiKey.isEmpty() && !asksForCertificate)
-            qCWarning(lcGateway).noquote() << QStringLiteral(
-                "Everybody who reaches %1:%2 is admitted%3. Set api_key (barto-cli new-token makes one).")
-                                                  .arg(listener.address)
-                                                  .arg(listener.port)
-                                                  .arg(m_settings.access.empty() ? QString() : QStringLiteral(" as an agent"));
+            qCWarning(lcGateway).noquote()
+                << QStringLiteral(
+                       "Everybody who reaches %1:%2 is admitted%3. Set api_key (barto-cli new-token makes one).")
+                       .arg(listener.address)
+                       .arg(listener.port)
+                       .arg(m_settings.access.empty() ? QString() : QStringLiteral(" as an agent"));
     }
 }
 
@@ -177,7 +183,8 @@ void Gateway::close(SessionId session, const Goodbye &goodbye)
 void Gateway::setReady(bool ready)
 {
     if (Door *door = m_door.get())
-        QMetaObject::invokeMethod(door, [door, ready] { door->setReady(ready); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            door, [door, ready] { door->setReady(ready); }, Qt::QueuedConnection);
 }
 
 void Gateway::setAccess(const QString &apiKey, const AccessRules &rules)

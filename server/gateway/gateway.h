@@ -19,10 +19,10 @@ class Door;
 class IoThread;
 class SessionHost;
 
-/// The server's side of the wire: listens, lets in, and carries messages between sessions and the two sinks. Lives in the
-/// main thread and owns all the others of the wire: one for the door (handshakes, HTTP), one for operators, `workers` for
-/// agents. `send`, `reply` and `close` may be called in any thread, from start() until the Gateway's end; for a session
-/// that is gone they do nothing.
+/// The server's side of the wire: listens, lets in, and carries messages between sessions and the two sinks. Lives in
+/// the main thread and owns all the others of the wire: one for the door (handshakes, HTTP), one for operators,
+/// `workers` for agents. `send`, `reply` and `close` may be called in any thread, from start() until the Gateway's end;
+/// for a session that is gone they do nothing.
 class Gateway : public QObject
 {
     Q_OBJECT
@@ -31,8 +31,8 @@ public:
     explicit Gateway(const Clock &clock, QObject *parent = nullptr);
     ~Gateway() override;
 
-    /// Error::Config for certificates and addresses that cannot be used, Error::Io or Conflict when a port cannot be had.
-    /// The sinks must outlive stop(). Once in a Gateway's life.
+    /// Error::Config for certificates and addresses that cannot be used, Error::Io or Conflict when a port cannot be
+    /// had. The sinks must outlive stop(). Once in a Gateway's life.
     Result<void> start(const GatewaySettings &settings, WorkerSink &workers, OperatorSink &operators);
 
     void send(SessionId session, const ServerMessage &message);

@@ -74,7 +74,8 @@ Result<HttpRequest> parseHttpRequest(QByteArrayView head)
         const qsizetype colon = line.indexOf(':');
         if (colon <= 0 || !isVisible(line.first(colon)))
             return refuse(QStringLiteral("a header has no name"));
-        request.headers.append({line.first(colon).toByteArray().toLower(), line.sliced(colon + 1).toByteArray().trimmed()});
+        request.headers.append(
+            {line.first(colon).toByteArray().toLower(), line.sliced(colon + 1).toByteArray().trimmed()});
     }
     return refuse(QStringLiteral("it ends without a blank line"));
 }

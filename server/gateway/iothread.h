@@ -5,8 +5,8 @@
 
 namespace barto {
 
-/// A thread for sockets and the one object that rules in it: the door, or a session host. The object's `shut` slot runs in
-/// the thread as its last act. Owned by the Gateway; the object outlives it.
+/// A thread for sockets and the one object that rules in it: the door, or a session host. The object's `shut` slot runs
+/// in the thread as its last act. Owned by the Gateway; the object outlives it.
 class IoThread
 {
 public:

@@ -27,8 +27,9 @@ void OperatorSession::reply(quint64 request, const QByteArray &payload, bool isE
         if (isEnd)
             m_cutOff.remove(request);
     } else if (payload.size() > settings().maxReplyBytes) {
-        const QString what
-            = QStringLiteral("a reply of %1 bytes is beyond the limit of %2").arg(payload.size()).arg(settings().maxReplyBytes);
+        const QString what = QStringLiteral("a reply of %1 bytes is beyond the limit of %2")
+                                 .arg(payload.size())
+                                 .arg(settings().maxReplyBytes);
         qCCritical(lcGateway).noquote() << "Request" << request << "of operator" << ticket().name << "failed:" << what;
         if (!isEnd)
             m_cutOff.insert(request);

@@ -17,8 +17,8 @@ public:
         OperatorSink &sink, QObject *parent);
 
     void begin() override;
-    /// `payload`: the encoded reply to `request`; `isEnd`: its last one. One beyond maxReplyBytes becomes an End with an
-    /// error, and what still comes for that request is dropped.
+    /// `payload`: the encoded reply to `request`; `isEnd`: its last one. One beyond maxReplyBytes becomes an End with
+    /// an error, and what still comes for that request is dropped.
     void reply(quint64 request, const QByteArray &payload, bool isEnd);
     void dismiss(const Goodbye &goodbye) override;
 

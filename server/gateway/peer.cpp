@@ -22,8 +22,7 @@ Result<Role> roleFromText(const QString &text)
         if (text == roleText(role))
             return role;
     }
-    return fail(
-        Error::Code::Config, QStringLiteral("'%1' is not a role; use viewer, operator or admin").arg(text));
+    return fail(Error::Code::Config, QStringLiteral("'%1' is not a role; use viewer, operator or admin").arg(text));
 }
 
 } // namespace barto

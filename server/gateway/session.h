@@ -16,8 +16,8 @@ namespace barto {
 /// RFC 6455, 7.4.1
 QWebSocketProtocol::CloseCode closeCode(Goodbye::Reason reason);
 
-/// One upgraded connection, owned by a SessionHost and living in its thread: limits, heartbeat, the end. What its frames
-/// mean is for WorkerSession and OperatorSession.
+/// One upgraded connection, owned by a SessionHost and living in its thread: limits, heartbeat, the end. What its
+/// frames mean is for WorkerSession and OperatorSession.
 class Session : public QObject
 {
     Q_OBJECT

@@ -13,8 +13,8 @@
 
 namespace barto {
 
-/// All sessions of one I/O thread. Takes sockets from the door, upgrades them, keeps one heartbeat timer for all of them
-/// (none while there are none), and carries messages in and out. Lives in that thread; owned by the Gateway.
+/// All sessions of one I/O thread. Takes sockets from the door, upgrades them, keeps one heartbeat timer for all of
+/// them (none while there are none), and carries messages in and out. Lives in that thread; owned by the Gateway.
 class SessionHost : public QObject
 {
     Q_OBJECT

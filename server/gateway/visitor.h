@@ -13,8 +13,8 @@
 namespace barto {
 
 /// A connection at the door: its TLS handshake, then its request's head, looked at without taking it off the socket, so
-/// that the WebSocket's handshake can read it again. Lives in the door's thread, owned by the Door; deletes itself after
-/// `left` or `requested` was answered.
+/// that the WebSocket's handshake can read it again. Lives in the door's thread, owned by the Door; deletes itself
+/// after `left` or `requested` was answered.
 class Visitor : public QObject
 {
     Q_OBJECT

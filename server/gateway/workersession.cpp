@@ -15,8 +15,8 @@ WorkerSession::WorkerSession(std::unique_ptr<QWebSocket> socket, Ticket ticket, 
 
 void WorkerSession::begin()
 {
-    m_sink.workerConnected({id(), ticket().name, ticket().address, ticket().encrypted, ticket().sealed,
-        ticket().certificateNames});
+    m_sink.workerConnected(
+        {id(), ticket().name, ticket().address, ticket().encrypted, ticket().sealed, ticket().certificateNames});
 }
 
 void WorkerSession::send(const QByteArray &payload)

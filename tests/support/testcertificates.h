@@ -18,7 +18,9 @@ public:
     /// NAME.pem and NAME.key: an authority.
     bool makeAuthority(const QString &name)
     {
-        return openssl(QStringLiteral("req -new -x509 -newkey rsa:2048 -nodes -days 30 -keyout %1.key -out %1.pem -subj /CN=%1").arg(name))
+        return openssl(QStringLiteral(
+                   "req -new -x509 -newkey rsa:2048 -nodes -days 30 -keyout %1.key -out %1.pem -subj /CN=%1")
+                           .arg(name))
             && protect(name);
     }
     /// NAME.pem and NAME.key, signed by `authority`. `san`: "DNS:localhost,IP:127.0.0.1"; `days` may be negative.
@@ -33,7 +35,8 @@ public:
                                : QStringLiteral("genrsa -out %1.key 2048");
         return openssl(key.arg(name)) && protect(name)
             && openssl(QStringLiteral("req -new -key %1.key -out %1.csr -subj /CN=%1").arg(name))
-            && openssl(QStringLiteral("x509 -req -in %1.csr -CA %2.pem -CAkey %2.key -CAcreateserial -days %3 -extfile %1.ext -out %1.pem")
+            && openssl(QStringLiteral(
+                "x509 -req -in %1.csr -CA %2.pem -CAkey %2.key -CAcreateserial -days %3 -extfile %1.ext -out %1.pem")
                            .arg(name, authority)
                            .arg(days));
     }

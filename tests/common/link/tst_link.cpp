@@ -125,7 +125,8 @@ void TestLink::saysWhyItCannotConnect_data()
                              << QStringLiteral("cannot reach bartos at 127.0.0.1:%1: connection refused");
     QTest::newRow("refused v6") << QStringLiteral("::1") << LinkFault::ConnectionRefused << Error::Code::Unreachable
                                 << QStringLiteral("cannot reach bartos at [::1]:%1: connection refused");
-    QTest::newRow("unknown") << QStringLiteral("no-such-host.invalid") << LinkFault::UnknownHost << Error::Code::Unreachable
+    QTest::newRow("unknown") << QStringLiteral("no-such-host.invalid") << LinkFault::UnknownHost
+                             << Error::Code::Unreachable
                              << QStringLiteral("cannot reach bartos: no address is known for 'no-such-host.invalid'");
 }
 
@@ -204,7 +205,8 @@ void TestLink::opensOnlyGoodSeals_data()
 {
     QTest::addColumn<QString>("frame");
     QTest::addColumn<int>("received");
-    for (const char *frame : {"good", "good good", "tampered", "good replayed", "other connection", "other client", "unsealed"})
+    for (const char *frame :
+        {"good", "good good", "tampered", "good replayed", "other connection", "other client", "unsealed"})
         QTest::newRow(frame) << QString::fromLatin1(frame) << int(QByteArray(frame).count("good"));
 }
 
@@ -271,7 +273,8 @@ void TestLink::criticalAfterRetryCount()
     LinkSettings to = settings(freePort(), false);
     to.backoff.retryCount = 3;
     Link link(to, m_clock);
-    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("^3 attempts in a row .*connection refused")));
+    QTest::ignoreMessage(
+        QtCriticalMsg, QRegularExpression(QStringLiteral("^3 attempts in a row .*connection refused")));
     QSignalSpy closed(&link, &Link::closed);
     link.open();
     QTRY_VERIFY(closed.size() >= 5); // it never gives up, and complains once

@@ -174,8 +174,8 @@ void TestSecurity::sealCoversEverything()
     QByteArray frame = FrameSealer(key, QStringLiteral("vader"), challenge).seal("payload");
     if (flip >= 0)
         frame[flip] = char(frame.at(flip) ^ 1);
-    FrameOpener opener({sameKey ? key.publicKey() : SigningKey::make().publicKey()}, name,
-        sameChallenge ? challenge : newChallenge());
+    FrameOpener opener(
+        {sameKey ? key.publicKey() : SigningKey::make().publicKey()}, name, sameChallenge ? challenge : newChallenge());
     QTEST(opener.open(frame).has_value(), "opens");
     QVERIFY(!opener.open("short"));
 }

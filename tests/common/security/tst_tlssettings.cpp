@@ -20,7 +20,7 @@ private Q_SLOTS:
 
 private:
     TestCertificates m_files;
-    FakeClock m_clock{SystemClock().now()};
+    FakeClock m_clock{SystemClock().now() + std::chrono::minutes(10)}; ///< after the certificates were made
 };
 
 void TestTlsSettings::initTestCase()
@@ -44,7 +44,8 @@ void TestTlsSettings::acceptsGoodFiles()
     for (const QString &name : {QStringLiteral("rsa"), QStringLiteral("ec")}) {
         const QString cert = m_files.path(name + QStringLiteral(".pem"));
         const QString key = m_files.path(name + QStringLiteral(".key"));
-        const auto server = serverConfiguration({cert, key, m_files.path(QStringLiteral("ca.pem")), {}, false}, m_clock);
+        const auto server
+            = serverConfiguration({cert, key, m_files.path(QStringLiteral("ca.pem")), {}, false}, m_clock);
         QVERIFY2(server, server ? "" : qPrintable(server.error().detail));
         QCOMPARE(server->peerVerifyMode(), QSslSocket::VerifyPeer);
         QVERIFY(serverConfiguration({cert, key, {}, {}, false}, m_clock)->peerVerifyMode() == QSslSocket::VerifyNone);

@@ -89,7 +89,10 @@ public:
     ~GatewayLab() { gateway.stop(); }
 
     Result<void> start() { return gateway.start(settings, sinks, sinks); }
-    quint16 port(int listener = 0) const { return quint16(gateway.listeners().at(listener).section(QLatin1Char(':'), -1).toUShort()); }
+    quint16 port(int listener = 0) const
+    {
+        return quint16(gateway.listeners().at(listener).section(QLatin1Char(':'), -1).toUShort());
+    }
 
     LinkSettings linkSettings(LinkSettings::Peer peer = LinkSettings::Peer::Agent) const
     {
@@ -116,7 +119,7 @@ public:
         QSignalSpy closed(&socket, &QTcpSocket::disconnected);
         socket.write(request);
         return closed.wait(20'000) || socket.state() == QAbstractSocket::UnconnectedState ? socket.readAll()
-                                                                                         : QByteArray("still open");
+                                                                                          : QByteArray("still open");
     }
     static QByteArray upgrade(const QByteArray &target, const QByteArray &more = "Sec-WebSocket-Protocol: barto.v1\r\n")
     {

@@ -54,7 +54,8 @@ void TestGateway::carriesBothWays()
 
     link->close(QStringLiteral("bye"));
     QTRY_COMPARE(lab.sinks.workersGone.size(), 1);
-    QVERIFY2(lab.sinks.workersGone[0].second.contains(QStringLiteral("bye")), qPrintable(lab.sinks.workersGone[0].second));
+    QVERIFY2(
+        lab.sinks.workersGone[0].second.contains(QStringLiteral("bye")), qPrintable(lab.sinks.workersGone[0].second));
 }
 
 void TestGateway::sealsForAgents()
@@ -109,7 +110,8 @@ void TestGateway::wrongServerKeyEndsTheLink()
     QCOMPARE(link->badSeals(), quint64(1));
     QCOMPARE(received.size(), 0);
     QTRY_COMPARE(lab.sinks.workersGone.size(), 1);
-    QVERIFY2(lab.sinks.workersGone[0].second.contains(QStringLiteral("seal")), qPrintable(lab.sinks.workersGone[0].second));
+    QVERIFY2(
+        lab.sinks.workersGone[0].second.contains(QStringLiteral("seal")), qPrintable(lab.sinks.workersGone[0].second));
 }
 
 void TestGateway::serverThatDoesNotSealIsRefused()
@@ -137,7 +139,8 @@ void TestGateway::malformedEndsWith1003()
         link->send("no cbor");
         QTRY_COMPARE(closed.size(), 1);
         QCOMPARE(link->fault(), LinkFault::ClosedByServer);
-        QVERIFY2(closed[0][0].value<Error>().detail.contains(QStringLiteral("array was expected")) || peer == LinkSettings::Peer::Operator,
+        QVERIFY2(closed[0][0].value<Error>().detail.contains(QStringLiteral("array was expected"))
+                || peer == LinkSettings::Peer::Operator,
             qPrintable(closed[0][0].value<Error>().detail));
     }
     QTRY_COMPARE(lab.sinks.workersGone.size(), 1);
@@ -156,7 +159,8 @@ void TestGateway::oversizedEndsWith1009()
     QTRY_COMPARE(closed.size(), 1);
     QCOMPARE(closed[0][0].value<Error>().code, Error::Code::TooLarge);
     QTRY_COMPARE(lab.sinks.workersGone.size(), 1);
-    QVERIFY2(lab.sinks.workersGone[0].second.contains(QStringLiteral("1009")), qPrintable(lab.sinks.workersGone[0].second));
+    QVERIFY2(
+        lab.sinks.workersGone[0].second.contains(QStringLiteral("1009")), qPrintable(lab.sinks.workersGone[0].second));
     QVERIFY(lab.sinks.messages.empty());
 }
 
@@ -265,7 +269,8 @@ void TestGateway::goodbyeReachesTheAgent()
     QSignalSpy received(link.get(), &Link::received);
     QSignalSpy closed(link.get(), &Link::closed);
     QTRY_COMPARE(lab.sinks.workers.size(), 1);
-    const QString sentence = QStringLiteral("Another connection of this client took over. ") + QString(200, QChar(0xe4));
+    const QString sentence
+        = QStringLiteral("Another connection of this client took over. ") + QString(200, QChar(0xe4));
     lab.gateway.close(lab.sinks.workers[0].session, {Goodbye::Reason::Replaced, sentence});
     QTRY_COMPARE(closed.size(), 1);
     QCOMPARE(received.size(), 1);
@@ -327,7 +332,7 @@ void TestGateway::operatorsAreAnsweredBesideAFlood()
         asking->send(encode(RequestEnvelope{1, InfoRequest{}}));
         QTRY_COMPARE(received.size(), 1);
     }
-    QVERIFY(lab.sinks.messages.size() > 100);
+    QTRY_VERIFY(lab.sinks.messages.size() > 100); // it was a flood
     flooder->disconnect();
 }
 

@@ -66,7 +66,8 @@ void TestGatewayDoor::answersPlainHttp_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<QByteArray>("answer");
-    const auto get = [](const QByteArray &target) { return QByteArray("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n"); };
+    const auto get
+        = [](const QByteArray &target) { return QByteArray("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n"); };
     const QByteArray token = "Authorization: Bearer right\r\n";
     const QByteArray protocol = "Sec-WebSocket-Protocol: barto.v1\r\n";
     QTest::newRow("healthz") << get("/healthz") << QByteArray("HTTP/1.1 200 OK\r\n");
@@ -75,16 +76,19 @@ void TestGatewayDoor::answersPlainHttp_data()
     QTest::newRow("post") << QByteArray("POST /healthz HTTP/1.1\r\n\r\n") << QByteArray("HTTP/1.1 404 ");
     QTest::newRow("other path") << GatewayLab::upgrade("/v1/ws/other?name=a") << QByteArray("HTTP/1.1 404 ");
     QTest::newRow("no token") << GatewayLab::upgrade("/v1/ws/worker?name=a") << QByteArray("HTTP/1.1 401 ");
-    QTest::newRow("wrong token") << GatewayLab::upgrade("/v1/ws/cli?name=a", "Authorization: Bearer righ\r\n" + protocol)
+    QTest::newRow("wrong token") << GatewayLab::upgrade(
+        "/v1/ws/cli?name=a", "Authorization: Bearer righ\r\n" + protocol)
                                  << QByteArray("HTTP/1.1 401 ");
     QTest::newRow("no upgrade") << QByteArray("GET /v1/ws/worker?name=a HTTP/1.1\r\n" + token + "\r\n")
                                 << QByteArray("HTTP/1.1 426 ");
-    QTest::newRow("no name") << GatewayLab::upgrade("/v1/ws/worker", token + protocol) << QByteArray("HTTP/1.1 403 The name");
+    QTest::newRow("no name") << GatewayLab::upgrade("/v1/ws/worker", token + protocol)
+                             << QByteArray("HTTP/1.1 403 The name");
     QTest::newRow("bad name") << GatewayLab::upgrade("/v1/ws/worker?name=a%0Ab", token + protocol)
                               << QByteArray("HTTP/1.1 403 The name");
     QTest::newRow("no subprotocol") << GatewayLab::upgrade("/v1/ws/worker?name=a", token)
                                     << QByteArray("HTTP/1.1 403 This server speaks");
-    QTest::newRow("wrong subprotocol") << GatewayLab::upgrade("/v1/ws/cli?name=a", token + "Sec-WebSocket-Protocol: barto.v2\r\n")
+    QTest::newRow("wrong subprotocol") << GatewayLab::upgrade(
+        "/v1/ws/cli?name=a", token + "Sec-WebSocket-Protocol: barto.v2\r\n")
                                        << QByteArray("HTTP/1.1 403 This server speaks");
     QTest::newRow("garbage") << QByteArray("\x16\x03\x01\x02\x00\r\n\r\n", 9) << QByteArray("HTTP/1.1 400 ");
 }

@@ -27,7 +27,8 @@ private:
     TlsServerSettings server(const char *name) const
     {
         const QString base = QString::fromLatin1(name);
-        return {m_files.path(base + QStringLiteral(".pem")), m_files.path(base + QStringLiteral(".key")), {}, {}, false};
+        return {
+            m_files.path(base + QStringLiteral(".pem")), m_files.path(base + QStringLiteral(".key")), {}, {}, false};
     }
     QString pem(const char *name) const { return m_files.path(QString::fromLatin1(name)); }
     static LinkSettings encrypted(const GatewayLab &lab, const QString &ca)
@@ -64,9 +65,12 @@ void TestGatewayTls::connects_data()
     const QString ip = QStringLiteral("127.0.0.1");
     QTest::newRow("rsa") << QByteArray("rsa") << pem("ca.pem") << ip << QString();
     QTest::newRow("ec") << QByteArray("ec") << pem("ca.pem") << QStringLiteral("localhost") << QString();
-    QTest::newRow("wrong authority") << QByteArray("rsa") << pem("other.pem") << ip << QStringLiteral("not signed by ca_cert");
-    QTest::newRow("system's authorities") << QByteArray("rsa") << QString() << ip << QStringLiteral("not signed by an authority");
-    QTest::newRow("wrong host name") << QByteArray("elsewhere") << pem("ca.pem") << ip << QStringLiteral("is not for '127.0.0.1'");
+    QTest::newRow("wrong authority") << QByteArray("rsa") << pem("other.pem") << ip
+                                     << QStringLiteral("not signed by ca_cert");
+    QTest::newRow("system's authorities")
+        << QByteArray("rsa") << QString() << ip << QStringLiteral("not signed by an authority");
+    QTest::newRow("wrong host name") << QByteArray("elsewhere") << pem("ca.pem") << ip
+                                     << QStringLiteral("is not for '127.0.0.1'");
     QTest::newRow("no such file") << QByteArray("rsa") << pem("none.pem") << ip << QStringLiteral("cannot be read");
 }
 
@@ -139,7 +143,8 @@ void TestGatewayTls::mutual()
         return;
     }
     QTRY_COMPARE(lab.sinks.workers.size(), 1);
-    QCOMPARE(lab.sinks.workers[0].certificateNames, QStringList({QStringLiteral("vader"), QStringLiteral("darth.example")}));
+    QCOMPARE(
+        lab.sinks.workers[0].certificateNames, QStringList({QStringLiteral("vader"), QStringLiteral("darth.example")}));
 }
 
 void TestGatewayTls::revokedIsRefused()
@@ -156,7 +161,8 @@ void TestGatewayTls::revokedIsRefused()
     const auto revoked = lab.link(settings);
     QSignalSpy closed(revoked.get(), &Link::closed);
     QTRY_COMPARE(closed.size(), 1);
-    QVERIFY2(closed[0][0].value<Error>().detail.contains(QStringLiteral("revoked")), qPrintable(closed[0][0].value<Error>().detail));
+    QVERIFY2(closed[0][0].value<Error>().detail.contains(QStringLiteral("revoked")),
+        qPrintable(closed[0][0].value<Error>().detail));
     settings.tls.certFile = pem("vader.pem");
     settings.tls.keyFile = pem("vader.key");
     const auto good = lab.link(settings);
@@ -212,7 +218,8 @@ void TestGatewayTls::sharedPlaceIsEncryptedOnly()
         port = probe.port();
     }
     GatewayLab lab;
-    lab.settings.listeners = {{QStringLiteral("127.0.0.1"), port, std::nullopt}, {QStringLiteral("127.0.0.1"), port, server("rsa")}};
+    lab.settings.listeners
+        = {{QStringLiteral("127.0.0.1"), port, std::nullopt}, {QStringLiteral("127.0.0.1"), port, server("rsa")}};
     QVERIFY(lab.start());
     QCOMPARE(lab.gateway.listeners(), QStringList(QStringLiteral("wss://127.0.0.1:%1").arg(port)));
 }
