@@ -2,7 +2,7 @@
 #include "common/calendar/phrases.h"
 #include "common/calendar/weekdays.h"
 
-namespace barto {
+namespace barto::phrases {
 
 namespace {
 
@@ -88,4 +88,4 @@ QString dateText(const CalendarExpression &e)
     return words.join(QLatin1Char(' '));
 }
 
-} // namespace barto
+} // namespace barto::phrases

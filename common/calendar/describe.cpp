@@ -8,8 +8,8 @@ namespace barto {
 QString describe(const CalendarExpression &expression)
 {
     bool isMoment = false;
-    QString text = timeText(expression, isMoment);
-    const QString date = dateText(expression);
+    QString text = phrases::timeText(expression, isMoment);
+    const QString date = phrases::dateText(expression);
     if (!date.isEmpty())
         text += QString(QLatin1Char(' ') + date);
     else if (isMoment)

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace barto {
+namespace barto::phrases {
 
 namespace {
 
@@ -158,4 +158,4 @@ QString monthName(int month)
     return QString::fromLatin1(names[month - 1]);
 }
 
-} // namespace barto
+} // namespace barto::phrases

@@ -5,7 +5,7 @@
 
 #include <QStringList>
 
-namespace barto {
+namespace barto::phrases {
 
 /// How one value of a field is said: "5", "March", "1st".
 using ValueText = QString (*)(int value);
@@ -35,4 +35,4 @@ QString dateText(const CalendarExpression &expression);
 /// The time of day: "at 09:00", "every 5 minutes". `isMoment` is set where it reads as single times of a day.
 QString timeText(const CalendarExpression &expression, bool &isMoment);
 
-} // namespace barto
+} // namespace barto::phrases

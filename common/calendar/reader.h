@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "common/calendar/fieldreader.h"
+#include "common/calendar/calendarfieldreader.h"
 
 namespace barto {
 
 /// Reads an expression without its zone, from left to right: weekdays, date, time.
-class CalendarReader : private FieldReader
+class CalendarReader : private CalendarFieldReader
 {
 public:
     /// `text` must outlive the reader.
-    explicit CalendarReader(QStringView text) : FieldReader(text) { }
+    explicit CalendarReader(QStringView text) : CalendarFieldReader(text) { }
 
     /// False at the first trouble; `complaint()` says what was expected where.
     bool read(CalendarExpression &out);
-    using FieldReader::complaint;
+    using CalendarFieldReader::complaint;
 
 private:
     bool readWeekdays(CalendarExpression &out);

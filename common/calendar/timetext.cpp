@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace barto {
+namespace barto::phrases {
 
 namespace {
 
@@ -76,4 +76,4 @@ QString timeText(const CalendarExpression &e, bool &isMoment)
     return text;
 }
 
-} // namespace barto
+} // namespace barto::phrases

@@ -3,6 +3,7 @@
 
 #include "common/base/clock.h"
 #include "common/base/result.h"
+#include "common/calendar/zonespan.h"
 
 #include <QStringList>
 
@@ -13,32 +14,13 @@ namespace barto {
 
 class ZoneTable;
 
-/// A point on a wall clock: microseconds since 1970-01-01 00:00 of whatever zone it is read in.
-using LocalInstant = std::chrono::local_time<std::chrono::microseconds>;
-
 /// A time zone of the system's database, from 1970 to 2200. Cheap to copy: a pointer to a table that is made once per
 /// zone and lives as long as the process. Safe to use from any thread. A database that changes on disk is not
 /// noticed (see zoneDataPaths()).
 class Zone
 {
 public:
-    /// A time during which the zone's distance from UTC and its abbreviation stay the same.
-    struct Span
-    {
-        Instant begin; ///< the first instant; the least Instant for the first span
-        Instant end; ///< the first instant after it; the greatest Instant for the last span
-        Microseconds offset; ///< local minus UTC
-        Microseconds lastOffset; ///< that of the span before; the same as `offset` for the first span
-        std::size_t index = 0;
-
-        LocalInstant toLocal(Instant instant) const { return LocalInstant(instant.time_since_epoch() + offset); }
-        Instant toInstant(LocalInstant local) const { return Instant(local.time_since_epoch() - offset); }
-        LocalInstant localBegin() const { return toLocal(begin); } ///< not for the first span
-        LocalInstant localEnd() const { return toLocal(end); } ///< not for the last span
-        /// Where the clock stood when the span before ended. Less than localBegin(): the times between were skipped.
-        /// Greater: the times between are repeated. Not for the first span.
-        LocalInstant localBefore() const { return LocalInstant(begin.time_since_epoch() + lastOffset); }
-    };
+    using Span = ZoneSpan;
 
     static Zone utc();
     /// By its IANA name, case-sensitive. Error::NotFound names the zone and the nearest one known.

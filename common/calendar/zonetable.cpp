@@ -114,7 +114,7 @@ std::size_t ZoneTable::indexAt(Instant instant) const
     return std::size_t(after - m_begins.begin()) - 1;
 }
 
-Zone::Span ZoneTable::span(std::size_t index) const
+ZoneSpan ZoneTable::span(std::size_t index) const
 {
     const Row &row = m_rows[index];
     return {m_begins[index], index + 1 < m_begins.size() ? m_begins[index + 1] : Instant::max(), row.offset,

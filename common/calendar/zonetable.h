@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "common/calendar/zone.h"
+#include "common/calendar/zonespan.h"
+
+#include <QStringList>
 
 #include <string>
 #include <vector>
@@ -25,7 +27,7 @@ public:
     const QString &name() const { return m_name; }
     std::size_t size() const { return m_rows.size(); }
     std::size_t indexAt(Instant instant) const;
-    Zone::Span span(std::size_t index) const;
+    ZoneSpan span(std::size_t index) const;
     const std::string &abbreviation(std::size_t index) const { return m_rows[index].abbreviation; }
 
 private:

@@ -3,7 +3,6 @@
 
 #include "common/base/buildinfo.h"
 #include "common/base/instanttext.h"
-#include "server/fleet/session.h"
 
 namespace barto {
 
@@ -16,7 +15,7 @@ Fleet::Fleet(ScheduleBook book, const Clock &clock, QObject *parent)
 
 Fleet::~Fleet() = default;
 
-Fleet::Session *Fleet::find(quint64 session)
+AgentSession *Fleet::find(quint64 session)
 {
     const auto found = m_sessions.find(session);
     return found == m_sessions.end() ? nullptr : found->second.get();
@@ -36,7 +35,7 @@ void Fleet::greet(quint64 session, const AgentPeer &peer, const Hello &hello)
     }
     replaceSessionsOf(hello.client);
     const Instant now = m_clock.now();
-    auto entry = std::make_unique<Session>();
+    auto entry = std::make_unique<AgentSession>();
     entry->peer = peer;
     entry->client = hello.client;
     entry->since = now;
@@ -70,7 +69,7 @@ std::optional<Goodbye> Fleet::objection(const AgentPeer &peer, const Hello &hell
     const auto holder = m_byName.constFind(peer.name);
     if (holder == m_byName.constEnd())
         return std::nullopt;
-    const Session &other = *m_sessions.at(*holder);
+    const AgentSession &other = *m_sessions.at(*holder);
     if (other.client == hello.client)
         return std::nullopt;
     return Goodbye{Goodbye::Reason::NameTaken,
@@ -108,7 +107,7 @@ void Fleet::endSession(quint64 session)
 void Fleet::drop(quint64 session)
 {
     const auto found = m_sessions.find(session);
-    const std::unique_ptr<Session> gone = std::move(found->second);
+    const std::unique_ptr<AgentSession> gone = std::move(found->second);
     m_sessions.erase(found);
     const QString name = gone->peer.name;
     if (m_byName.value(name) == session)
@@ -124,7 +123,7 @@ void Fleet::drop(quint64 session)
 
 void Fleet::hear(quint64 session, const AgentStatus &status)
 {
-    Session *from = find(session);
+    AgentSession *from = find(session);
     if (!from)
         return;
     for (const QString &warning : status.warnings) {
@@ -136,7 +135,7 @@ void Fleet::hear(quint64 session, const AgentStatus &status)
 
 void Fleet::hear(quint64 session, const SchedulesConfirmed &confirmed)
 {
-    Session *from = find(session);
+    AgentSession *from = find(session);
     if (!from)
         return;
     from->complaints.clear();

@@ -6,6 +6,7 @@
 #include "common/message/operatormessage.h"
 #include "common/message/servermessage.h"
 #include "common/message/workermessage.h"
+#include "server/fleet/agentsession.h"
 #include "server/fleet/nextdue.h"
 #include "server/fleet/pendinganswers.h"
 #include "server/fleet/schedulebook.h"
@@ -22,14 +23,6 @@
 namespace barto {
 
 Q_DECLARE_LOGGING_CATEGORY(lcFleet)
-
-/// An agent's connection as the gateway knows it before Hello.
-struct AgentPeer
-{
-    QString name; ///< of the upgrade request; checked
-    QString address; ///< "10.0.0.7"
-    QStringList warnings; ///< whole sentences, e.g. that its certificate names somebody else
-};
 
 /// A client that was seen at some time, connected or not.
 struct KnownClient
@@ -103,19 +96,18 @@ Q_SIGNALS:
     void clientDisconnected(const QString &client);
 
 private:
-    struct Session;
-    Session *find(quint64 session);
+    AgentSession *find(quint64 session);
     std::optional<Goodbye> objection(const AgentPeer &peer, const Hello &hello) const;
     void replaceSessionsOf(const ClientId &client);
     void drop(quint64 session);
-    QStringList warningsOf(const Session &session) const;
+    QStringList warningsOf(const AgentSession &session) const;
     ClientStatus statusOf(const QString &name) const;
     void addNextDue(ClientStatus &status) const;
     void rememberStart(const StartRequest &request);
 
     ScheduleBook m_book;
     const Clock &m_clock;
-    std::map<quint64, std::unique_ptr<Session>> m_sessions;
+    std::map<quint64, std::unique_ptr<AgentSession>> m_sessions;
     QHash<QString, quint64> m_byName;
     QMap<QString, KnownClient> m_known; ///< connected ones too
     PendingAnswers<StartResult> m_starts;

@@ -2,7 +2,6 @@
 // What the fleet tells operators.
 
 #include "server/fleet/fleet.h"
-#include "server/fleet/session.h"
 
 namespace barto {
 
@@ -40,7 +39,7 @@ ClientStatus Fleet::statusOf(const QString &name) const
     }
     const auto link = m_byName.constFind(name);
     if (link != m_byName.constEnd()) {
-        const Session &session = *m_sessions.at(*link);
+        const AgentSession &session = *m_sessions.at(*link);
         status.state = session.status.backlogBytes > 0 ? ClientState::CatchingUp : ClientState::Up;
         status.since = session.since;
         status.lastSeen = m_clock.now();
@@ -53,7 +52,7 @@ ClientStatus Fleet::statusOf(const QString &name) const
     return status;
 }
 
-QStringList Fleet::warningsOf(const Session &session) const
+QStringList Fleet::warningsOf(const AgentSession &session) const
 {
     return session.peer.warnings + session.status.warnings + session.complaints;
 }

@@ -3,7 +3,6 @@
 
 #include "common/base/nearestword.h"
 #include "server/fleet/fleet.h"
-#include "server/fleet/session.h"
 
 #include <QTimer>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/gateway.h"
 
+#include "server/gateway/gatewaylog.h"
 #include "server/gateway/door.h"
 #include "server/gateway/iothread.h"
 #include "server/gateway/sessionhost.h"
@@ -10,8 +11,6 @@
 #include <algorithm>
 
 namespace barto {
-
-Q_LOGGING_CATEGORY(lcGateway, "barto.server.gateway", QtInfoMsg)
 
 namespace {
 

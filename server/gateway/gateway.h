@@ -5,15 +5,12 @@
 #include "common/message/servermessage.h"
 #include "server/gateway/gatewaysettings.h"
 
-#include <QLoggingCategory>
 #include <QObject>
 
 #include <memory>
 #include <vector>
 
 namespace barto {
-
-Q_DECLARE_LOGGING_CATEGORY(lcGateway)
 
 class Door;
 class IoThread;

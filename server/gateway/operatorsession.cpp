@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/operatorsession.h"
 
-#include "server/gateway/gateway.h"
+#include "server/gateway/gatewaylog.h"
 
 namespace barto {
 

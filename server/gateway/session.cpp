@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/session.h"
 
-#include "server/gateway/gateway.h"
+#include "server/gateway/gatewaylog.h"
 
 #include <QTcpSocket>
 #include <QTimer>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/sessionhost.h"
 
-#include "server/gateway/gateway.h"
 #include "server/gateway/operatorsession.h"
 #include "server/gateway/workersession.h"
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "common/message/operatormessage.h"
 #include "server/store/connection.h"
-#include "server/store/writer.h"
+#include "server/store/orders.h"
 
 namespace barto::store {
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "common/job/client.h"
 #include "server/store/connection.h"
-#include "server/store/writer.h"
+#include "server/store/ingestbatch.h"
+#include "server/store/orders.h"
 
 namespace barto::store {
 

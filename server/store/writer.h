@@ -5,6 +5,7 @@
 #include "common/message/operatormessage.h"
 #include "common/message/servermessage.h"
 #include "server/store/ingestbatch.h"
+#include "server/store/orders.h"
 #include "server/store/settings.h"
 
 #include <memory>
@@ -12,33 +13,6 @@
 #include <vector>
 
 namespace barto::store {
-
-/// A schedule as an agent has it in force.
-struct ScheduleInForce
-{
-    QString name;
-    QString onCalendar;
-    QString timezone;
-    QByteArray revision;
-};
-
-/// What one step of a cleanup may remove. Only runs that have ended are ever removed.
-struct CleanupOrder
-{
-    Instant endedBefore; ///< runs that ended before this instant go ...
-    Instant failedEndedBefore; ///< ... and those that did not succeed when they ended before this one
-    bool dryRun = false; ///< count only
-    quint32 maxRuns = 50; ///< a step is one small transaction of at most so many runs
-};
-
-/// An operator's act, for the table `audit`.
-struct AuditEntry
-{
-    Instant at;
-    QString who; ///< token's name, or address
-    QString action; ///< "run", "cancel", "cleanup", "query"
-    QString detail;
-};
 
 /// The one who changes the database. Owns one connection; open it, use it and let go of it in one thread. Each method
 /// is one transaction, committed when it returns without error.

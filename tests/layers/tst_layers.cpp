@@ -51,13 +51,12 @@ const Arrows &allowed()
         {QStringLiteral("server"),
             words("common/base common/calendar common/job common/config common/logging common/message common/security "
                   "server/store server/ingest server/gateway server/fleet server/operators")},
-        {QStringLiteral("cli/render"), words("common/base common/job")},
+        {QStringLiteral("cli/render"), words("common/base common/calendar common/job common/message")},
         {QStringLiteral("cli/commands"),
-            words("common/base common/calendar common/job common/message common/api common/config common/link "
-                  "cli/render")},
+            words("common/base common/calendar common/job common/message common/security common/api cli/render")},
         {QStringLiteral("cli"),
-            words("common/base common/job common/config common/logging common/message common/api cli/render "
-                  "cli/commands")},
+            words("common/base common/job common/config common/logging common/message common/link common/api "
+                  "cli/render cli/commands")},
     };
     return arrows;
 }

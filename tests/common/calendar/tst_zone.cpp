@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/calendar/posixrule.h"
+#include "common/calendar/zone.h"
 #include "common/calendar/zonetable.h"
 
 #include <QRegularExpression>

@@ -51,7 +51,7 @@ ServerConfig expectedConfig(const QString &folder)
     config.tracing.fileLayer = oddLayer("warn");
     config.tracing.filePath = folder + QStringLiteral("/.local/state/bartos/bartos.log");
     config.defaultTimezone = QStringLiteral("Europe/Berlin");
-    config.retention = {std::chrono::hours(24 * 30), std::chrono::hours(24)};
+    config.retention = {true, std::chrono::hours(24 * 30), std::chrono::hours(24)};
     config.access = {{QStringLiteral("alice"), counting(0), AccessConfig::Role::Admin},
         {QStringLiteral("bob"), counting(-32), AccessConfig::Role::Viewer}};
     config.schedules.insert(QStringLiteral("luke 2"), {});

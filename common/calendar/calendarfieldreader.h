@@ -9,11 +9,11 @@ namespace barto {
 
 /// Reads fields off the front of a text. Each step returns false at the first trouble, after it has said in
 /// `complaint()` what it expected where.
-class FieldReader
+class CalendarFieldReader
 {
 public:
     /// `text` must outlive the reader.
-    explicit FieldReader(QStringView text) : m_text(text) { }
+    explicit CalendarFieldReader(QStringView text) : m_text(text) { }
 
     QString complaint() const { return m_complaint; }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
-#include "common/calendar/fieldreader.h"
+#include "common/calendar/calendarfieldreader.h"
 
 #include "common/calendar/shorthands.h"
 
@@ -16,7 +16,7 @@ constexpr qsizetype mostQuoted = 80; // longer than any word that could be meant
 
 } // namespace
 
-bool FieldReader::readField(CalendarField &out, bool isSecond, bool isInCommaDate)
+bool CalendarFieldReader::readField(CalendarField &out, bool isSecond, bool isInCommaDate)
 {
     if (peek() == u'*') {
         ++m_at;
@@ -43,7 +43,7 @@ bool FieldReader::readField(CalendarField &out, bool isSecond, bool isInCommaDat
     }
 }
 
-bool FieldReader::readRandom(CalendarField &out, bool isInCommaDate)
+bool CalendarFieldReader::readRandom(CalendarField &out, bool isInCommaDate)
 {
     ++m_at;
     out.isRandom = true;
@@ -59,7 +59,7 @@ bool FieldReader::readRandom(CalendarField &out, bool isInCommaDate)
     return true;
 }
 
-bool FieldReader::readPart(CalendarPart &out, bool isSecond)
+bool CalendarFieldReader::readPart(CalendarPart &out, bool isSecond)
 {
     if (!readNumber(out.start, isSecond))
         return false;
@@ -83,7 +83,7 @@ bool FieldReader::readPart(CalendarPart &out, bool isSecond)
     return true;
 }
 
-bool FieldReader::readNumber(int &out, bool isSecond)
+bool CalendarFieldReader::readNumber(int &out, bool isSecond)
 {
     if (!isDigit()) {
         const QString unknown = unknownWord();
@@ -108,7 +108,7 @@ bool FieldReader::readNumber(int &out, bool isSecond)
 }
 
 // Rounded to microseconds by the seventh digit.
-bool FieldReader::readFraction(int &microseconds)
+bool CalendarFieldReader::readFraction(int &microseconds)
 {
     ++m_at;
     if (!isDigit())
@@ -122,23 +122,23 @@ bool FieldReader::readFraction(int &microseconds)
     return true;
 }
 
-bool FieldReader::isAtFieldEnd(bool isInCommaDate) const
+bool CalendarFieldReader::isAtFieldEnd(bool isInCommaDate) const
 {
     return isAtEnd() || isOneOf(peek(), u" -~:") || (isInCommaDate && peek() == u',');
 }
 
-char16_t FieldReader::peek(qsizetype ahead) const
+char16_t CalendarFieldReader::peek(qsizetype ahead) const
 {
     return m_at + ahead < m_text.size() ? m_text[m_at + ahead].unicode() : u'\0';
 }
 
-void FieldReader::skipSpaces()
+void CalendarFieldReader::skipSpaces()
 {
     while (peek() == u' ')
         ++m_at;
 }
 
-bool FieldReader::expected(const QString &what)
+bool CalendarFieldReader::expected(const QString &what)
 {
     if (!m_complaint.isEmpty())
         return false;
@@ -147,13 +147,13 @@ bool FieldReader::expected(const QString &what)
     return refuse(place + QStringLiteral(": expected ") + what);
 }
 
-bool FieldReader::refuse(const QString &message)
+bool CalendarFieldReader::refuse(const QString &message)
 {
     m_complaint = message;
     return false;
 }
 
-QString FieldReader::unknownWord() const
+QString CalendarFieldReader::unknownWord() const
 {
     const qsizetype space = rest().indexOf(u' ');
     const QStringView word = space < 0 ? rest() : rest().left(space);

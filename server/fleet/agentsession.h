@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "server/fleet/fleet.h"
+#include "common/base/clock.h"
+#include "common/job/schedule.h"
+#include "common/message/workermessage.h"
 
 namespace barto {
 
+/// An agent's connection as the gateway knows it before Hello.
+struct AgentPeer
+{
+    QString name; ///< of the upgrade request; checked
+    QString address; ///< "10.0.0.7"
+    QStringList warnings; ///< whole sentences, e.g. that its certificate names somebody else
+};
+
 /// One connected agent.
-struct Fleet::Session
+struct AgentSession
 {
     AgentPeer peer;
     ClientId client;
