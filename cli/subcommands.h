@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "cli/commandline.h"
+#include "cli/commandchoice.h"
 
 #include <functional>
 #include <map>

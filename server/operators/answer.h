@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "server/operators/operatordesk.h"
+#include "server/operators/deskservices.h"
 
 #include <QObject>
 

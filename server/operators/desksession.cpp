@@ -111,9 +111,10 @@ void DeskSession::end(quint64 id, const std::optional<Error> &error)
     const auto found = m_answers.find(id);
     if (found == m_answers.end())
         return;
-    // It may be the one that is speaking.
+    // It may be the one that is speaking, so it lives on until control is back in the event loop.
     found->second->disconnect(this);
-    found->second.release()->deleteLater();
+    m_ended.push_back(std::move(found->second));
+    QMetaObject::invokeMethod(this, [this] { m_ended.clear(); }, Qt::QueuedConnection);
     m_answers.erase(found);
     reply(id, End{error});
 }

@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <map>
+#include <vector>
 
 namespace barto {
 
@@ -36,6 +37,7 @@ private:
     int &m_queries;
     bool m_hasRoom = true;
     std::map<quint64, AnswerPtr> m_answers;
+    std::vector<AnswerPtr> m_ended; ///< to be destroyed
     std::deque<quint64> m_waiting; ///< for their turn
 };
 

@@ -5,8 +5,6 @@
 
 namespace barto {
 
-Q_LOGGING_CATEGORY(lcOperators, "barto.server.operators", QtInfoMsg)
-
 OperatorDesk::OperatorDesk(DeskServices services, QObject *parent)
     : QObject(parent), m_services(std::move(services))
 {
@@ -46,13 +44,6 @@ void OperatorDesk::operatorGone(SessionId session, const QString &why)
         qCDebug(lcOperators).noquote() << "session" << session << "ended:" << why;
         m_sessions.erase(session);
     }, Qt::QueuedConnection);
-}
-
-void audit(const AnswerContext &context, const QString &action, const QString &detail)
-{
-    const OperatorPeer &peer = context.peer;
-    const QString who = QStringLiteral("%1 (%2)").arg(peer.name, peer.address);
-    context.services.history.audit({context.services.clock.now(), who, action, detail});
 }
 
 } // namespace barto
