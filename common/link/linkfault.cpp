@@ -22,7 +22,8 @@ std::optional<LinkFailure> explainHttp(const QString &errorText, const QString &
     const int code = match.captured(1).toInt();
     const QString phrase = match.captured(2).trimmed();
     if (code == 401)
-        return failure(LinkFault::Token, QStringLiteral("bartos at %1 refused the token").arg(place));
+        return failure(LinkFault::Token,
+            QStringLiteral("bartos at %1 refused the token; set [bartos] api_key to one that it knows").arg(place));
     if (code == 403 || code == 503)
         return failure(LinkFault::Denied, QStringLiteral("bartos at %1 refused the connection: %2").arg(place, phrase));
     return failure(

@@ -93,8 +93,8 @@ Result<QSslKey> readPrivateKey(const QString &key, const QString &path)
     if (!read)
         return tl::unexpected(read.error());
     const Wiped pem(*read);
-    if (::stat(QFile::encodeName(path).constData(), &about) == 0 && (about.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return refuse(key, path, QStringLiteral("the private key is readable by others; run: chmod 600 %1").arg(path));
+    if (::stat(QFile::encodeName(path).constData(), &about) == 0 && (about.st_mode & S_IRWXO) != 0)
+        return refuse(key, path, QStringLiteral("the private key is open to everybody; run: chmod o= %1").arg(path));
     if (pem.bytes().contains("BEGIN ENCRYPTED PRIVATE KEY") || pem.bytes().contains("Proc-Type: 4,ENCRYPTED"))
         return refuse(key, path,
             QStringLiteral("the private key has a pass phrase, which a daemon cannot type; remove it: "

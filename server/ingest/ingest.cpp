@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/ingest/ingest.h"
 
-#include "server/ingest/session.h"
-
 #include <algorithm>
 
 namespace barto {
@@ -39,17 +37,17 @@ void Ingest::setRetryDelay(std::chrono::milliseconds first, std::chrono::millise
     m_mostDelay = most;
 }
 
-Ingest::Session *Ingest::find(quint64 session)
+IngestSession *Ingest::find(quint64 session)
 {
     const auto found = m_sessions.find(session);
     return found == m_sessions.end() ? nullptr : found->second.get();
 }
 
-Ingest::Session &Ingest::sessionOf(quint64 session)
+IngestSession &Ingest::sessionOf(quint64 session)
 {
-    std::unique_ptr<Session> &entry = m_sessions[session];
+    std::unique_ptr<IngestSession> &entry = m_sessions[session];
     if (!entry) {
-        entry = std::make_unique<Session>();
+        entry = std::make_unique<IngestSession>();
         m_queue.setHold(session, true);
     }
     return *entry;
@@ -57,7 +55,7 @@ Ingest::Session &Ingest::sessionOf(quint64 session)
 
 void Ingest::beginSession(quint64 session, const QString &name, const QString &address, const Hello &hello)
 {
-    Session &entry = sessionOf(session);
+    IngestSession &entry = sessionOf(session);
     if (entry.accepted)
         return;
     entry.accepted = true;
@@ -87,7 +85,7 @@ void Ingest::endSession(quint64 session)
 
 void Ingest::take(quint64 session, IngestItem item)
 {
-    Session &entry = sessionOf(session);
+    IngestSession &entry = sessionOf(session);
     if (entry.stale)
         return; // it begins anew when the database is back, and keeps what is not acknowledged
     const qint64 bytes = itemBytes(item);
@@ -102,7 +100,7 @@ void Ingest::take(quint64 session, IngestItem item)
 }
 
 /// Counts the item if it is.
-bool Ingest::isWithinCredit(Session &session, const IngestItem &item, qint64 bytes)
+bool Ingest::isWithinCredit(IngestSession &session, const IngestItem &item, qint64 bytes)
 {
     if (!std::holds_alternative<FrameBatch>(item)) {
         session.otherBytes += bytes;
@@ -114,7 +112,7 @@ bool Ingest::isWithinCredit(Session &session, const IngestItem &item, qint64 byt
 
 void Ingest::want(quint64 session, const CreditWanted &wanted)
 {
-    Session &entry = sessionOf(session);
+    IngestSession &entry = sessionOf(session);
     entry.wanted = wanted;
     if (entry.key != 0 && !entry.stale)
         tell(m_ledger.want(session, wanted.bytes));
@@ -122,10 +120,10 @@ void Ingest::want(quint64 session, const CreditWanted &wanted)
 
 void Ingest::confirmSchedules(quint64 session, const Schedules &schedules)
 {
-    Session *entry = find(session);
+    IngestSession *entry = find(session);
     if (!entry)
         return;
-    Session::Confirmed confirmed;
+    IngestSession::Confirmed confirmed;
     confirmed.at = m_clock.now();
     for (const Schedule &schedule : schedules) {
         confirmed.schedules.push_back(
@@ -161,7 +159,7 @@ void Ingest::cleanupStep(const store::CleanupOrder &order, const CleanupAnswered
 
 void Ingest::refuse(quint64 session, Goodbye::Reason reason, const QString &sentence)
 {
-    if (Session *entry = find(session))
+    if (IngestSession *entry = find(session))
         entry->stale = true;
     m_queue.remove(session);
     m_queue.setHold(session, true);

@@ -6,6 +6,7 @@
 #include "common/message/workermessage.h"
 #include "server/ingest/creditledger.h"
 #include "server/ingest/fairqueue.h"
+#include "server/ingest/ingestsession.h"
 #include "server/ingest/ingeststore.h"
 #include "server/ingest/livefeed.h"
 
@@ -97,8 +98,6 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    struct Session;
-    struct Gathered;
     struct Cleanup
     {
         store::CleanupOrder order;
@@ -106,9 +105,9 @@ private:
     };
 
     // ingest.cpp: sessions
-    Session *find(quint64 session);
-    Session &sessionOf(quint64 session);
-    bool isWithinCredit(Session &session, const IngestItem &item, qint64 bytes);
+    IngestSession *find(quint64 session);
+    IngestSession &sessionOf(quint64 session);
+    bool isWithinCredit(IngestSession &session, const IngestItem &item, qint64 bytes);
     void refuse(quint64 session, Goodbye::Reason reason, const QString &sentence);
     void tell(const CreditLedger::Grants &grants);
 
@@ -116,17 +115,17 @@ private:
     void schedule();
     void step();
     bool beginWaiting();
-    bool begin(quint64 number, Session &session);
-    bool rememberConfirmed(Session &session);
+    bool begin(quint64 number, IngestSession &session);
+    bool rememberConfirmed(IngestSession &session);
     bool storeGathered();
-    bool storeGroup(Gathered &group);
-    bool answerOffer(quint64 number, Session &session, const Offer &offer);
-    bool storeFacts(quint64 number, Session &session, const FactBatch &facts);
+    bool storeGroup(GatheredBatches &group);
+    bool answerOffer(quint64 number, IngestSession &session, const Offer &offer);
+    bool storeFacts(quint64 number, IngestSession &session, const FactBatch &facts);
     bool keepAudit();
     bool cleanUp();
 
     // ingestoutcome.cpp: after a commit
-    void acknowledge(const Gathered &group, std::size_t first, const std::vector<store::BatchOutcome> &outcomes);
+    void acknowledge(const GatheredBatches &group, std::size_t first, const std::vector<store::BatchOutcome> &outcomes);
     void tellHole(quint64 number, const store::BatchOutcome &outcome);
     void publish(const FrameBatch &batch, const store::BatchOutcome &outcome);
 
@@ -149,7 +148,7 @@ private:
     LiveFeed m_liveFeed;
     IngestCounters m_counters;
     DatabaseState m_state;
-    std::map<quint64, std::unique_ptr<Session>> m_sessions;
+    std::map<quint64, std::unique_ptr<IngestSession>> m_sessions;
     std::deque<quint64> m_toBegin;
     std::deque<store::AuditEntry> m_audit;
     std::deque<Cleanup> m_cleanups;

@@ -2,7 +2,6 @@
 // The database away and back.
 
 #include "server/ingest/ingest.h"
-#include "server/ingest/session.h"
 
 #include <QDeadlineTimer>
 
@@ -90,7 +89,7 @@ void Ingest::goAway(const Error &error)
     m_alive.stop();
     m_ledger.clear();
     for (const quint64 number : sessionNumbers()) {
-        Session *session = find(number);
+        IngestSession *session = find(number);
         if (!session || session->key == 0)
             continue; // not begun: it waits, and has sent nothing that would be old then
         session->stale = true;
@@ -140,7 +139,7 @@ void Ingest::comeBack()
 void Ingest::restartSessions(const QString &sentence)
 {
     for (const quint64 number : sessionNumbers()) {
-        const Session *session = find(number);
+        const IngestSession *session = find(number);
         if (session && session->stale)
             Q_EMIT sessionRefused(number, {Goodbye::Reason::Restart, sentence});
     }

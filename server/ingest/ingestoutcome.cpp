@@ -2,7 +2,6 @@
 // What follows a commit: acknowledgements in its order, then the live feed.
 
 #include "server/ingest/ingest.h"
-#include "server/ingest/session.h"
 
 #include <algorithm>
 
@@ -35,12 +34,13 @@ PackedFrames framesFrom(const PackedFrames &frames, qsizetype first)
 
 } // namespace
 
-void Ingest::acknowledge(const Gathered &group, std::size_t first, const std::vector<store::BatchOutcome> &outcomes)
+void Ingest::acknowledge(
+    const GatheredBatches &group, std::size_t first, const std::vector<store::BatchOutcome> &outcomes)
 {
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         const store::BatchOutcome &outcome = outcomes[i];
         const quint64 number = group.sessions[first + i];
-        Session *session = find(number);
+        IngestSession *session = find(number);
         if (!session || session->stale)
             continue;
         if (!isAcknowledged(outcome)) {
@@ -67,7 +67,7 @@ void Ingest::acknowledge(const Gathered &group, std::size_t first, const std::ve
 /// Once for each hole, though all batches that were under way behind it run into it too.
 void Ingest::tellHole(quint64 number, const store::BatchOutcome &outcome)
 {
-    Session *session = find(number);
+    IngestSession *session = find(number);
     const bool isForeign = outcome.state == State::Foreign;
     const quint64 wanted = isForeign ? 0 : outcome.wanted();
     const auto told = session->holesTold.constFind(outcome.run);

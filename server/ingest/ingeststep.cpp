@@ -2,7 +2,6 @@
 // What Ingest does between two looks at the event queue. Each part answers false when the database went away in it.
 
 #include "server/ingest/ingest.h"
-#include "server/ingest/session.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -65,7 +64,7 @@ bool Ingest::beginWaiting()
     for (int i = 0; i < beginsPerStep && !m_toBegin.empty(); ++i) {
         const quint64 number = m_toBegin.front();
         m_toBegin.pop_front();
-        Session *session = find(number);
+        IngestSession *session = find(number);
         if (!session || session->stale || !session->accepted)
             continue;
         const bool stored = session->key == 0 ? begin(number, *session) : rememberConfirmed(*session);
@@ -75,7 +74,7 @@ bool Ingest::beginWaiting()
     return true;
 }
 
-bool Ingest::begin(quint64 number, Session &session)
+bool Ingest::begin(quint64 number, IngestSession &session)
 {
     const Hello &hello = session.hello;
     const auto key = attempt([&] {
@@ -112,7 +111,7 @@ bool Ingest::begin(quint64 number, Session &session)
     return true;
 }
 
-bool Ingest::rememberConfirmed(Session &session)
+bool Ingest::rememberConfirmed(IngestSession &session)
 {
     if (!session.confirmed)
         return true;
@@ -128,13 +127,13 @@ bool Ingest::rememberConfirmed(Session &session)
 
 bool Ingest::storeGathered()
 {
-    Gathered group;
+    GatheredBatches group;
     qint64 bytes = 0;
     while (bytes < transactionBytes) {
         std::optional<FairQueue::Entry> entry = m_queue.pop();
         if (!entry)
             break;
-        Session *session = find(entry->session);
+        IngestSession *session = find(entry->session);
         if (!session)
             continue;
         bytes += entry->bytes;
@@ -162,7 +161,7 @@ bool Ingest::storeGathered()
 
 /// One transaction; after a second loss of the database halves of it, so that a batch that the database cannot bear is
 /// at last alone and can be named.
-bool Ingest::storeGroup(Gathered &group)
+bool Ingest::storeGroup(GatheredBatches &group)
 {
     if (group.batches.empty())
         return true;
@@ -196,7 +195,7 @@ bool Ingest::storeGroup(Gathered &group)
     return true;
 }
 
-bool Ingest::answerOffer(quint64 number, Session &session, const Offer &offer)
+bool Ingest::answerOffer(quint64 number, IngestSession &session, const Offer &offer)
 {
     const auto wanted = attempt([&] { return m_store->offer(session.key, offer.runs, m_clock.now()); });
     if (isLost(wanted))
@@ -214,7 +213,7 @@ bool Ingest::answerOffer(quint64 number, Session &session, const Offer &offer)
     return true;
 }
 
-bool Ingest::storeFacts(quint64 number, Session &session, const FactBatch &facts)
+bool Ingest::storeFacts(quint64 number, IngestSession &session, const FactBatch &facts)
 {
     const auto quarantined = attempt([&] { return m_store->storeFacts(session.key, facts, m_clock.now()); });
     if (isLost(quarantined))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/operators/answer.h"
-#include "server/store/querycursor.h"
+#include "server/store/openquery.h"
 #include "server/store/readerpool.h"
 
 namespace barto {
@@ -56,7 +56,7 @@ private:
             this,
             [settings = m_context.services.settings, request = m_request,
                 cancellation = m_cancellation]() -> Result<CursorPtr> {
-                auto cursor = store::QueryCursor::open(settings, request.sql, limitsOf(request), cancellation);
+                auto cursor = store::openQuery(settings, request.sql, limitsOf(request), cancellation);
                 if (!cursor)
                     return tl::unexpected(cursor.error());
                 return CursorPtr(std::move(*cursor));

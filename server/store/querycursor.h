@@ -43,8 +43,6 @@ struct QueryLimits
 class QueryCursor
 {
 public:
-    static Result<std::unique_ptr<QueryCursor>> open(const StoreSettings &settings, const QString &sql,
-        const QueryLimits &limits, std::shared_ptr<Cancellation> cancellation);
     virtual ~QueryCursor() = default;
 
     /// The next page; none after the last one. The first page always comes, with the columns' names, even if there are

@@ -91,7 +91,8 @@ void Lab::writeServerConfig() const
     if (m_tls)
         toml += QStringLiteral(
             "[server.tls]\nip = \"127.0.0.1\"\nport = %1\ncert_file_path = \"%2\"\nkey_file_path = \"%3\"\n")
-                    .arg(QString::number(m_port), path(QStringLiteral("server.pem")), path(QStringLiteral("server.key")));
+                    .arg(QString::number(m_port), path(QStringLiteral("server.pem")),
+                        path(QStringLiteral("server.key")));
     for (auto client = m_schedules.begin(); client != m_schedules.end(); ++client)
         toml += QStringLiteral("[schedules.%1]\nschedules = [\n%2\n]\n")
                     .arg(client.key(), client->join(QStringLiteral(",\n")));

@@ -135,10 +135,10 @@ void TestDelivery::endingsAreToldApart()
     QVERIFY(failed.out.contains(QStringLiteral("exit 143")));
 
     const auto ending = [&](const char *name) {
-        return barto->rows(
-            QStringLiteral("SELECT c.exit_code, c.exit_signal FROM command c JOIN run r ON r.id = c.run_id JOIN schedule s "
-                           "ON s.id = r.schedule_id WHERE s.name = '%1' ORDER BY c.position")
-                .arg(QLatin1StringView(name)));
+        return barto->rows(QStringLiteral(
+            "SELECT c.exit_code, c.exit_signal FROM command c JOIN run r ON r.id = c.run_id JOIN schedule s "
+            "ON s.id = r.schedule_id WHERE s.name = '%1' ORDER BY c.position")
+                               .arg(QLatin1StringView(name)));
     };
     QCOMPARE(ending("silent")[0][0].toInt(), 3);
     QVERIFY(ending("silent")[0][1].isNull());

@@ -30,7 +30,7 @@ void TestTlsSettings::initTestCase()
     QVERIFY(m_files.make(QStringLiteral("rsa"), QStringLiteral("ca"), QStringLiteral("DNS:localhost")));
     QVERIFY(m_files.make(QStringLiteral("ec"), QStringLiteral("ca"), QStringLiteral("DNS:localhost"), true));
     QVERIFY(m_files.make(QStringLiteral("open"), QStringLiteral("ca"), QStringLiteral("DNS:localhost"), true));
-    QVERIFY(m_files.protect(QStringLiteral("open"), QFileDevice::ReadGroup));
+    QVERIFY(m_files.protect(QStringLiteral("open"), QFileDevice::ReadOther));
     QVERIFY(m_files.openssl(QStringLiteral("pkey -in ec.key -aes256 -passout pass:secret -out locked.key")));
     QVERIFY(m_files.protect(QStringLiteral("locked")));
     QFile text(m_files.path(QStringLiteral("text.pem")));
@@ -67,7 +67,7 @@ void TestTlsSettings::refusesBadFiles_data()
     row("text as certificate", "text.pem", "rsa.key", "no certificate in PEM form");
     row("text as key", "rsa.pem", "text.pem", "no RSA or EC private key");
     row("another's key", "rsa.pem", "ec.key", "does not belong to the certificate");
-    row("group may read it", "open.pem", "open.key", "chmod 600");
+    row("everybody may read it", "open.pem", "open.key", "chmod o=");
     row("pass phrase", "ec.pem", "locked.key", "pass phrase");
 }
 

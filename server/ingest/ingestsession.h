@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "server/ingest/ingest.h"
+#include "common/message/workermessage.h"
+#include "server/store/ingestbatch.h"
+#include "server/store/orders.h"
 
 #include <QHash>
 
 namespace barto {
 
 /// One agent's session as Ingest sees it. Made by whatever of it comes first.
-struct Ingest::Session
+struct IngestSession
 {
     bool accepted = false; ///< beginSession was called
     bool stale = false; ///< begun before the database was lost: nothing of it is taken any more
@@ -29,7 +31,7 @@ struct Ingest::Session
 };
 
 /// What becomes one transaction.
-struct Ingest::Gathered
+struct GatheredBatches
 {
     std::vector<quint64> sessions; ///< of the batches, in their order
     std::vector<store::IngestBatch> batches;
