@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "common/dispatch/epolldispatcher.h"
+
 #include <QThread>
 
 namespace barto {
@@ -10,12 +12,12 @@ namespace barto {
 class IoThread
 {
 public:
-    /// All threads of the wire are made here: the place for an event dispatcher of our own
-    /// (QThread::setEventDispatcher, before the start).
+    /// Its event loop is ours: with Qt's own each idle connection costs at every event of another one.
     template<typename Tenant>
     IoThread(const QString &name, Tenant &tenant)
     {
         m_thread.setObjectName(name);
+        m_thread.setEventDispatcher(new EpollDispatcher); // the thread owns it
         tenant.moveToThread(&m_thread);
         QObject::connect(&m_thread, &QThread::finished, &tenant, &Tenant::shut);
         m_thread.start();
