@@ -138,6 +138,7 @@ bool EpollDispatcher::deliverSockets(int timeoutMs)
 {
     std::array<epoll_event, eventsAtOnce> events;
     const int count = ::epoll_wait(m_epoll.number(), events.data(), eventsAtOnce, m_alwaysReady > 0 ? 0 : timeoutMs);
+    bool woken = false;
     std::vector<Ready> ready;
     ready.reserve(size_t(std::max(count, 0)));
     for (int i = 0; i < count; ++i) {
@@ -148,9 +149,9 @@ bool EpollDispatcher::deliverSockets(int timeoutMs)
         }
         quint64 value = 0;
         [[maybe_unused]] const auto read = ::read(m_wake.number(), &value, sizeof(value));
-        // After the read: a wake-up in between writes nothing, but what it was for is done at the next turn's start,
-        // before anything waits again.
+        // After the read: a wake-up in between writes nothing, but what it was for is done before anything waits again.
         m_woken = false;
+        woken = true;
     }
     if (m_alwaysReady > 0) {
         for (auto watched = m_watched.begin(); watched != m_watched.end(); ++watched) {
@@ -158,7 +159,11 @@ bool EpollDispatcher::deliverSockets(int timeoutMs)
                 ready.push_back({watched.key(), EPOLLIN | EPOLLOUT});
         }
     }
-    bool delivered = false;
+    // What was posted before a socket became ready is done before it, as in Qt's usual loop: an order to use another
+    // certificate comes before the next connection.
+    if (woken)
+        QCoreApplication::sendPostedEvents();
+    bool delivered = woken;
     const auto tell = [this, &delivered](int fd, QSocketNotifier::Type type) {
         // Looked up each time: a handler may have unregistered this one, or others.
         const auto found = m_watched.find(fd);

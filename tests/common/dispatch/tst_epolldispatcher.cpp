@@ -89,6 +89,7 @@ private Q_SLOTS:
     void hangUpReachesTheReader();
     void wakeUpsFromOtherThreads();
     void manyPostsFromManyThreads();
+    void whatWasPostedFirstIsDoneFirst();
     void nestedLoops();
     void quitFromAnotherThread();
     void socketsTalk();
@@ -317,7 +318,8 @@ void TestEpollDispatcher::wakeUpsFromOtherThreads()
     LoopThread thread;
     QSemaphore answered;
     for (int i = 1; i <= 7000; ++i) {
-        QMetaObject::invokeMethod(&thread.anchor(), [&answered] { answered.release(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &thread.anchor(), [&answered] { answered.release(); }, Qt::QueuedConnection);
         // Waiting now and then lets the loop go to sleep, or catches it on its way: no wake-up may be lost either way.
         if (i % 7 == 0)
             QVERIFY(answered.tryAcquire(7, 10'000));
@@ -340,6 +342,34 @@ void TestEpollDispatcher::manyPostsFromManyThreads()
     for (const auto &poster : posters)
         poster->wait();
     QTRY_COMPARE(answered.load(), 20'000);
+}
+
+void TestEpollDispatcher::whatWasPostedFirstIsDoneFirst()
+{
+    LoopThread thread;
+    Pipe pipe;
+    QStringList order;
+    QSemaphore entered;
+    QSemaphore goOn;
+    QSemaphore done;
+    std::unique_ptr<QSocketNotifier> notifier;
+    thread.run([&] {
+        notifier = std::make_unique<QSocketNotifier>(pipe.ours.number(), QSocketNotifier::Read);
+        QObject::connect(notifier.get(), &QSocketNotifier::activated, notifier.get(), [&] {
+            order << QStringLiteral("socket");
+            notifier.reset();
+            done.release();
+        });
+        // Held up here, in the midst of a turn, until both have happened.
+        QTimer::singleShot(1, &thread.anchor(), [&] { entered.release(), goOn.acquire(); });
+    });
+    entered.acquire();
+    QMetaObject::invokeMethod(
+        &thread.anchor(), [&order] { order << QStringLiteral("posted"); }, Qt::QueuedConnection);
+    QCOMPARE(::write(pipe.theirs.number(), "x", 1), 1);
+    goOn.release();
+    QVERIFY(done.tryAcquire(1, 10'000));
+    QCOMPARE(order, (QStringList{QStringLiteral("posted"), QStringLiteral("socket")}));
 }
 
 void TestEpollDispatcher::nestedLoops()
