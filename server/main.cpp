@@ -3,6 +3,7 @@
 #include "common/logging/logging.h"
 #include "server/check.h"
 #include "server/filelimit.h"
+#include "server/freshkeys.h"
 #include "server/server.h"
 #include "server/signals.h"
 
@@ -62,6 +63,10 @@ int main(int argc, char **argv)
     print(stderr, line.error);
     if (!line.goOn)
         return line.exitCode;
+    if (line.options.generateKeys) {
+        print(stdout, freshKeys());
+        return exitcode::success;
+    }
     const ConfigSources sources{line.options, QProcessEnvironment::systemEnvironment(), {}};
     const Result<Loaded<ServerConfig>> loaded = loadServerConfig(sources);
     if (!loaded) {

@@ -111,7 +111,8 @@ struct Daemon
     QString program;
     std::string description;
     std::string footer;
-    bool hasJournal = false;
+    bool hasJournal = false; ///< -r
+    bool makesKeys = false; ///< --generate-keys
 };
 
 ParsedCommandLine parseDaemon(const QStringList &arguments, const Daemon &daemon)
@@ -120,6 +121,7 @@ ParsedCommandLine parseDaemon(const QStringList &arguments, const Daemon &daemon
     SharedOptions shared;
     std::string journal;
     bool check = false;
+    bool generateKeys = false;
     addSharedOptions(app, shared, daemon.program);
     if (daemon.hasJournal)
         addPath(app, "-r,--redb-absolute-path,--journal", journal,
@@ -128,6 +130,10 @@ ParsedCommandLine parseDaemon(const QStringList &arguments, const Daemon &daemon
     app.add_flag("--check", check,
         "Read the configuration, say what is wrong with it and exit;\n"
         "touches neither network nor database");
+    if (daemon.makesKeys)
+        app.add_flag("--generate-keys", generateKeys,
+            "Print a new signing_key for bartos.toml and the\n"
+            "server_public_key that belongs to it for bartoc.toml, and exit");
     addHelpFlags(app, daemon.program); // again, so that they stand last
     app.footer(daemon.footer);
     std::vector<std::string> reversed; // as CLI11 wants them
@@ -142,6 +148,7 @@ ParsedCommandLine parseDaemon(const QStringList &arguments, const Daemon &daemon
     parsed.options = shared.take();
     parsed.options.journalPath = absoluteFromHere(journal);
     parsed.options.check = check;
+    parsed.options.generateKeys = generateKeys;
     return parsed;
 }
 
@@ -205,11 +212,10 @@ ParsedCommandLine parseServerCommandLine(const QStringList &arguments)
     return parseDaemon(arguments,
         {QStringLiteral("bartos"),
             "bartos, the server of barto: tells the agents on your machines what to run and when, and keeps what their "
-            "runs "
-            "printed.",
+            "runs printed.",
             "Any key of the configuration can also be set by an environment variable: BARTOS_MARIADB__PASSWORD\n"
             "is 'password' in [mariadb]. A SIGHUP reads the schedules again and reopens the log file.",
-            false});
+            false, true});
 }
 
 ParsedCommandLine parseWorkerCommandLine(const QStringList &arguments)
@@ -219,7 +225,7 @@ ParsedCommandLine parseWorkerCommandLine(const QStringList &arguments)
             "bartoc, the agent of barto: runs this machine's schedules on time and delivers what they print to bartos.",
             "Any key of the configuration can also be set by an environment variable: BARTOC_BARTOS__HOST is\n"
             "'host' in [bartos]. Runs that are under way go on when bartoc stops, and it finds them again.",
-            true});
+            true, false});
 }
 
 QStringList argumentList(int argc, char **argv)

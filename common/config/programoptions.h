@@ -23,6 +23,7 @@ struct ProgramOptions
     QString logPath; ///< -t; empty = the usual place
     QString journalPath; ///< -r, --journal (bartoc)
     bool check = false; ///< --check (bartos, bartoc)
+    bool generateKeys = false; ///< --generate-keys (bartos)
 
     friend bool operator==(const ProgramOptions &, const ProgramOptions &) = default;
 };

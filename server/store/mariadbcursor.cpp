@@ -137,7 +137,8 @@ tl::unexpected<Error> MariaDbCursor::failure() const
     const unsigned number = mysql_stmt_errno(m_statement->stmt);
     if (m_cancellation->isCancelled())
         return fail(Error::Code::Cancelled, QStringLiteral("The query was cancelled."));
-    if (number == ER_STATEMENT_TIMEOUT)
+    // A fetch that the time limit interrupts fails without a number (libmariadb 3.3).
+    if (number == ER_STATEMENT_TIMEOUT || (number == 0 && std::chrono::steady_clock::now() > m_deadline))
         return fail(Error::Code::Timeout,
             QStringLiteral("The query took longer than %1 s.").arg(double(m_limits.time.count()) / 1000.0));
     const QString text = QString::fromUtf8(mysql_stmt_error(m_statement->stmt));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/check.h"
+#include "server/freshkeys.h"
 #include "server/settings.h"
+
+#include "common/security/signingkey.h"
 
 #include "common/base/instanttext.h"
 
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void printsFirings();
     void makesStoreSettings();
     void makesGatewaySettings();
+    void freshKeysBelongTogether();
 };
 
 void TestCheck::printsFirings()
@@ -84,6 +88,20 @@ void TestCheck::makesGatewaySettings()
     QCOMPARE(settings->access[0].tokenHash.text(), QString::fromLatin1(QByteArray(32, 'h').toHex()));
     config.listen.tls->port = 20001;
     QCOMPARE(gatewaySettings(config)->listeners.size(), std::size_t(2));
+}
+
+void TestCheck::freshKeysBelongTogether()
+{
+    const QString text = freshKeys();
+    const auto valueOf = [&text](const char *key) {
+        const QString start = QString::fromLatin1(key) + QStringLiteral(" = \"");
+        const qsizetype at = text.indexOf(start) + start.size();
+        return text.mid(at, text.indexOf(u'"', at) - at);
+    };
+    const Result<SigningKey> key = SigningKey::fromBase64(valueOf("signing_key"));
+    QVERIFY2(key, qPrintable(text));
+    QCOMPARE(key->publicKey().text(), valueOf("server_public_key"));
+    QVERIFY(freshKeys() != text);
 }
 
 QTEST_GUILESS_MAIN(TestCheck)
