@@ -17,6 +17,9 @@
 
 #include <QDir>
 
+#include <algorithm>
+#include <utility>
+
 namespace barto {
 
 Q_LOGGING_CATEGORY(lcWorker, "barto.worker", QtInfoMsg)
@@ -181,14 +184,19 @@ void Agent::watchRuns()
 {
     RunSupervisor *runs = m_supervisor.get();
     connect(runs, &RunSupervisor::runStarted, this, [this](const RunId &run) {
+        m_starter->noteStarted();
         m_uplink->addRun(run);
         m_status->changed();
+        endIfDone();
     });
     connect(runs, &RunSupervisor::runNotStarted, this, [this](const RunHeader &header, const Error &error) {
         qCWarning(lcWorker, "Run %s of '%s' was not started: %s", qUtf8Printable(header.run.text()),
             qUtf8Printable(header.schedule), qUtf8Printable(error.detail));
+        m_starter->noteStarted();
         m_recorder->recordNotStarted(header, m_clock.now(), error.detail);
+        endIfDone();
     });
+    connect(runs, &RunSupervisor::runUnreadable, this, &Agent::noteUnreadable);
     connect(runs, &RunSupervisor::framesGrew, this, [this](const RunId &run) {
         m_uplink->framesGrew(run);
         m_status->changed();
@@ -202,6 +210,17 @@ void Agent::watchRuns()
         m_status->changed();
         endIfDone();
     });
+}
+
+/// A run of which the server has heard must not stay "running" there for ever. (One of which it has not is among the
+/// claims that left no trace.)
+void Agent::noteUnreadable(const RunId &run, const Error &error)
+{
+    const Result<std::vector<RunHeader>> open = m_journal->claims().open();
+    const bool isOpen = open && std::ranges::any_of(*open, [&run](const RunHeader &one) { return one.run == run; });
+    if (!isOpen)
+        m_recorder->recordLost(
+            run, m_clock.now(), QStringLiteral("its folder could not be read and was set aside: %1").arg(error.detail));
 }
 
 AgentStatus Agent::status() const
@@ -228,14 +247,16 @@ void Agent::stop(const QString &why)
     }
     qCInfo(lcWorker, "Stopping: %s.", qUtf8Printable(why));
     if (const Result<void> done = m_trigger->stop(); !done)
-        qCWarning(lcWorker, "Slots up to now are accounted for at the next start: %s",
-            qUtf8Printable(done.error().detail));
-    if (m_config.onStop == WorkerConfig::OnStop::Keep || m_supervisor->runningCount() == 0)
-        return leave();
-    qCInfo(lcWorker, "Runs that are ended now (on_stop): %lld.", static_cast<long long>(m_supervisor->runningCount()));
-    m_isTerminating = true;
+        qCWarning(
+            lcWorker, "Slots up to now are accounted for at the next start: %s", qUtf8Printable(done.error().detail));
     m_patience.start(terminationPatience);
-    m_supervisor->terminateAll();
+    if (m_config.onStop == WorkerConfig::OnStop::Terminate && m_supervisor->runningCount() > 0) {
+        qCInfo(
+            lcWorker, "Runs that are ended now (on_stop): %lld.", static_cast<long long>(m_supervisor->runningCount()));
+        m_isTerminating = true;
+        m_supervisor->terminateAll();
+    }
+    endIfDone();
 }
 
 void Agent::handOver(const QString &why)
@@ -244,15 +265,19 @@ void Agent::handOver(const QString &why)
         return;
     qCInfo(lcWorker, "Starting anew: %s.", qUtf8Printable(why));
     if (const Result<void> done = m_trigger->handOver(); !done)
-        qCWarning(lcWorker, "Slots up to now are accounted for after the start: %s",
-            qUtf8Printable(done.error().detail));
+        qCWarning(
+            lcWorker, "Slots up to now are accounted for after the start: %s", qUtf8Printable(done.error().detail));
     leave();
 }
 
 /// During a stop: goes on when what it waits for has come.
 void Agent::endIfDone()
 {
-    if (m_isLeaving || !m_isTerminating || m_supervisor->runningCount() > 0)
+    if (!m_isStopping || m_isLeaving || m_starter->waiting() > 0)
+        return;
+    if (!m_isTerminating)
+        return leave();
+    if (m_supervisor->runningCount() > 0)
         return;
     // Who watches wants to see how they ended.
     if (!m_session->isWelcome() || m_uplink->backlogRuns() == 0)
@@ -266,7 +291,7 @@ void Agent::leave()
     if (std::exchange(m_isLeaving, true))
         return;
     m_session->close(QStringLiteral("the agent stops"));
-    // In a later turn: starts that are queued get theirs, and our caller may be a signal of what is about to go.
+    // In a later turn: our caller may be a signal of what is about to go.
     m_patience.start(leavePatience);
 }
 

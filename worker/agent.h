@@ -19,8 +19,8 @@ class CaptureTrimmer;
 class FactRecorder;
 class Journal;
 class JournalSource;
+class LimitedStarter;
 class RunOrders;
-class RunStarter;
 class RunSupervisor;
 class Session;
 class Spool;
@@ -29,8 +29,8 @@ class StatusReporter;
 class Trigger;
 class Uplink;
 
-/// The agent's parts and how they hang together: journal, spool, supervisor, trigger, uplink, session. Made by main, lives
-/// in its thread. Fires from its own disk at once, whether or not the server can be reached.
+/// The agent's parts and how they hang together: journal, spool, supervisor, trigger, uplink, session. Made by main,
+/// lives in its thread. Fires from its own disk at once, whether or not the server can be reached.
 class Agent : public QObject
 {
     Q_OBJECT
@@ -42,13 +42,14 @@ public:
         QString machineId;
     };
 
-    /// Everything is running when this returns; the link is being opened. Errors are those of the journal and the spool.
+    /// Everything is running when this returns; the link is being opened. Errors are those of the journal and the
+    /// spool.
     static Result<std::unique_ptr<Agent>> start(
         const Settings &settings, std::unique_ptr<ServerLink> link, const Clock &clock);
     ~Agent() override;
 
-    /// Fires no more, ends the runs if `on_stop` says so, takes leave of the server; then `stopped` follows. Called a second
-    /// time it waits for nothing.
+    /// Fires no more, ends the runs if `on_stop` says so, takes leave of the server; then `stopped` follows. Called a
+    /// second time it waits for nothing.
     void stop(const QString &why);
     /// The same, but runs go on in any case, and the next agent is told that nobody was away.
     void handOver(const QString &why);
@@ -67,6 +68,7 @@ private:
     Result<void> beginToFire();
     void beginToDeliver();
     void watchRuns();
+    void noteUnreadable(const RunId &run, const Error &error);
     void leave();
     void endIfDone();
     AgentStatus status() const;
@@ -80,7 +82,7 @@ private:
     std::unique_ptr<Spool> m_spool;
     std::unique_ptr<RunSupervisor> m_supervisor;
     std::unique_ptr<CaptureTrimmer> m_trimmer;
-    std::unique_ptr<RunStarter> m_starter;
+    std::unique_ptr<LimitedStarter> m_starter;
     std::unique_ptr<Alarm> m_alarm;
     std::unique_ptr<Trigger> m_trigger;
     std::unique_ptr<SpoolSource> m_captures;

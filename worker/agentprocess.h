@@ -10,8 +10,8 @@ namespace barto {
 
 class Logging;
 
-/// What surrounds the agent in its process: signals, systemd, the machine's time zone. Ends the application when the agent
-/// has stopped.
+/// What surrounds the agent in its process: signals, systemd, the machine's time zone. Ends the application when the
+/// agent has stopped.
 class AgentProcess : public QObject
 {
     Q_OBJECT

@@ -34,8 +34,7 @@ void RunOrders::startGathered()
             qCInfo(lcWorker, "Run %s of '%s', ordered by an operator, is refused: %s",
                 qUtf8Printable(orders[i].run.text()), qUtf8Printable(orders[i].schedule),
                 qUtf8Printable(result.error().detail));
-        Q_EMIT answered(
-            StartAnswer{orders[i].run, result.has_value(), result ? QString() : result.error().detail});
+        Q_EMIT answered(StartAnswer{orders[i].run, result.has_value(), result ? QString() : result.error().detail});
     }
 }
 

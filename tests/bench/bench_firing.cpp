@@ -79,7 +79,8 @@ void oneSchedule()
 {
     AgentRig rig;
     MiniServer server;
-    server.schedules = {Schedule{QStringLiteral("tick"), QStringLiteral("*:*:0/0.25"), {}, false, {}, {QStringLiteral("true")}}};
+    server.schedules
+        = {Schedule{QStringLiteral("tick"), QStringLiteral("*:*:0/0.25"), {}, false, {}, {QStringLiteral("true")}}};
     if (!rig.start(&server))
         qFatal("%s", qUtf8Printable(rig.error.detail));
     waitUntil(server, [&] { return finished(server) >= 60; });

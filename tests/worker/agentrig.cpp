@@ -94,10 +94,13 @@ FakeLink::FakeLink(MiniServer *server) : m_server(server)
     if (!m_server)
         return;
     // Queued, as a socket would be.
-    connect(m_server, &MiniServer::says, this, [this](const QByteArray &payload) {
-        if (m_isOpen)
-            Q_EMIT received(payload);
-    }, Qt::QueuedConnection);
+    connect(
+        m_server, &MiniServer::says, this,
+        [this](const QByteArray &payload) {
+            if (m_isOpen)
+                Q_EMIT received(payload);
+        },
+        Qt::QueuedConnection);
 }
 
 void FakeLink::open()
@@ -113,7 +116,11 @@ void FakeLink::close(const QString &)
 {
     if (std::exchange(m_isOpen, false))
         QMetaObject::invokeMethod(
-            this, [this] { Q_EMIT closed({Error::Code::Cancelled, QStringLiteral("closed")}); }, Qt::QueuedConnection);
+            this,
+            [this] {
+                Q_EMIT closed({Error::Code::Cancelled, QStringLiteral("closed")});
+            },
+            Qt::QueuedConnection);
 }
 
 void FakeLink::lose()

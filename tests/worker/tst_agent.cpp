@@ -71,7 +71,8 @@ void TestAgent::firesAndDelivers()
 {
     AgentRig rig;
     MiniServer server;
-    server.schedules = {Schedule{QStringLiteral("tick"), everySecond, {}, false, {}, {QStringLiteral("echo tick; echo tock >&2"), QStringLiteral("echo second")}}};
+    server.schedules = {Schedule{QStringLiteral("tick"), everySecond, {}, false, {},
+        {QStringLiteral("echo tick; echo tock >&2"), QStringLiteral("echo second")}}};
     QVERIFY(rig.start(&server));
     const auto finished = [&server] {
         return std::ranges::count_if(server.runs, [](const MiniServer::Run &run) { return run.finished; });

@@ -59,8 +59,8 @@ void TestAgentFaults::runsOutliveTheAgent()
     AgentRig rig;
     MiniServer server;
     const QString go = rig.folder.filePath(QStringLiteral("go"));
-    const RunId run = startRun(rig, server,
-        QStringLiteral("echo one; while [ ! -e %1 ]; do sleep 0.05; done; echo two; exit 3").arg(go));
+    const RunId run = startRun(
+        rig, server, QStringLiteral("echo one; while [ ! -e %1 ]; do sleep 0.05; done; echo two; exit 3").arg(go));
     rig.kill();
     QVERIFY(rig.start(nullptr)); // adopted while the server is away
     QFile(go).open(QIODevice::WriteOnly);
@@ -201,7 +201,8 @@ void TestAgentFaults::lostLinkLosesNothing()
         const qsizetype before = server.runs.value(run).lines.size();
         rig.link->lose();
         rig.link->open();
-        QTRY_VERIFY_WITH_TIMEOUT(server.runs.value(run).lines.size() > before || server.runs.value(run).finished, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            server.runs.value(run).lines.size() > before || server.runs.value(run).finished, patience);
     }
     QTRY_VERIFY_WITH_TIMEOUT(server.runs.value(run).finished, patience);
     QCOMPARE(server.runs[run].lines.size(), 300);

@@ -89,7 +89,8 @@ void TestBartoc::badConfigurations_data()
 {
     QTest::addColumn<QByteArray>("toml");
     QTest::addColumn<QByteArray>("says");
-    QTest::newRow("unknown key") << QByteArray("name = \"a\"\nhoost = 1\n[bartos]\nhost = \"h\"\n") << QByteArray("hoost");
+    QTest::newRow("unknown key") << QByteArray("name = \"a\"\nhoost = 1\n[bartos]\nhost = \"h\"\n")
+                                 << QByteArray("hoost");
     QTest::newRow("no name") << QByteArray("[bartos]\nhost = \"h\"\n") << QByteArray("name");
     QTest::newRow("no TOML") << QByteArray("name = = 1") << QByteArray("bartoc.toml");
     QTest::newRow("certificate that is not there")
@@ -155,7 +156,8 @@ void TestBartoc::hangupOpensTheLogAnew()
     QProcess process;
     start(process);
     QTRY_VERIFY_WITH_TIMEOUT(logText().contains(QStringLiteral("No link")), patience);
-    QVERIFY(QFile::rename(m_folder->filePath(QStringLiteral("bartoc.log")), m_folder->filePath(QStringLiteral("old.log"))));
+    QVERIFY(
+        QFile::rename(m_folder->filePath(QStringLiteral("bartoc.log")), m_folder->filePath(QStringLiteral("old.log"))));
     ::kill(pid_t(process.processId()), SIGHUP);
     QTRY_VERIFY_WITH_TIMEOUT(logText().contains(QStringLiteral("anew")), patience);
     ::kill(pid_t(process.processId()), SIGTERM);

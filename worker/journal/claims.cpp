@@ -2,6 +2,7 @@
 #include "worker/journal/claims.h"
 
 #include "worker/journal/journalfile.h"
+#include "worker/journal/journallog.h"
 #include "worker/journal/storedvalue.h"
 
 namespace barto {
@@ -44,8 +45,11 @@ Result<std::vector<RunHeader>> Claims::open() const
         if (!*row)
             return headers;
         Result<RunHeader> header = fromStored<RunHeader>(query.bytes(1), QStringLiteral("a claim in the journal"));
-        if (!header)
-            return tl::unexpected(header.error());
+        if (!header) {
+            qCCritical(
+                lcJournal, "What became of one claimed run cannot be told: %s", qUtf8Printable(header.error().detail));
+            continue;
+        }
         headers.push_back(std::move(*header));
     }
 }

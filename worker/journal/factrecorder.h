@@ -14,8 +14,8 @@ namespace barto {
 
 class Journal;
 
-/// Writes facts about runs into the journal, and keeps those that it does not take (disk full) until it does. Should the
-/// agent end before that, the run's open claim or its folder tells the same at the next start.
+/// Writes facts about runs into the journal, and keeps those that it does not take (disk full) until it does. Should
+/// the agent end before that, the run's open claim or its folder tells the same at the next start.
 class FactRecorder : public QObject
 {
     Q_OBJECT

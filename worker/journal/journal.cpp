@@ -54,9 +54,10 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path, const QStrin
 }
 
 Journal::Journal(JournalLock lock, OpenedJournal opened, const Clock &clock)
-    : m_lock(std::move(lock)), m_file(std::move(opened.file)),
-      m_opening{opened.identityChanged, opened.setAside, opened.notices}, m_client(opened.identity.client),
-      m_clock(clock), m_claims(std::make_unique<Claims>(*m_file, clock)), m_outbox(std::make_unique<Outbox>(*m_file))
+    : m_lock(std::move(lock)),
+      m_file(std::move(opened.file)), m_opening{opened.identityChanged, opened.setAside, opened.notices},
+      m_client(opened.identity.client), m_clock(clock), m_claims(std::make_unique<Claims>(*m_file, clock)),
+      m_outbox(std::make_unique<Outbox>(*m_file))
 {
 }
 
@@ -137,10 +138,13 @@ Result<Schedules> Journal::schedules() const
             return tl::unexpected(row.error());
         if (!*row)
             return schedules;
-        Result<Schedule> schedule =
-            fromStored<Schedule>(query.bytes(1), QStringLiteral("schedule '%1' in the journal").arg(query.text(0)));
-        if (!schedule)
-            return tl::unexpected(schedule.error());
+        Result<Schedule> schedule
+            = fromStored<Schedule>(query.bytes(1), QStringLiteral("schedule '%1'").arg(query.text(0)));
+        if (!schedule) {
+            qCCritical(lcJournal, "The journal holds a schedule that cannot be read; it waits for the server: %s",
+                qUtf8Printable(schedule.error().detail));
+            continue;
+        }
         schedules.push_back(std::move(*schedule));
     }
 }

@@ -63,7 +63,8 @@ public:
     /// Io (read-only, unreadable), Database (damaged).
     Result<QSet<RunId>> commit(const JournalStep &step);
 
-    /// The schedules as last received, in their order; empty before the first time.
+    /// The schedules as last received, in their order; empty before the first time. One that cannot be read is logged
+    /// and left out.
     Result<Schedules> schedules() const;
     /// By schedule.
     const QHash<QString, Watermark> &watermarks() const { return m_outbox->watermarks(); }

@@ -57,8 +57,8 @@ Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path)
         return failErrno(QStringLiteral("open %1").arg(path), errno);
     ::close(fd);
     sqlite3 *db = nullptr;
-    const int result = sqlite3_open_v2(
-        path.toUtf8().constData(), &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nullptr);
+    const int result = sqlite3_open_v2(path.toUtf8().constData(), &db,
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nullptr);
     std::unique_ptr<JournalFile> file(new JournalFile(db, path));
     if (result != SQLITE_OK)
         return file->error("open");
@@ -105,7 +105,8 @@ Result<void> JournalFile::prepareSchema()
     }
     if (*tables > 0 && *id != applicationId)
         return fail(Error::Code::Unsupported,
-            QStringLiteral("%1 is a database, but not a journal of bartoc; give bartoc a file of its own with --journal")
+            QStringLiteral(
+                "%1 is a database, but not a journal of bartoc; give bartoc a file of its own with --journal")
                 .arg(m_path));
     if (*tables > 0 && *version != schemaVersion)
         return fail(Error::Code::Unsupported,

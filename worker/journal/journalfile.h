@@ -34,7 +34,8 @@ public:
     Result<void> begin() { return execute("BEGIN IMMEDIATE"); }
     Result<void> commit() { return execute("COMMIT"); }
     void rollback();
-    /// Calls `write` (a function that returns Result<void>) between begin and commit; rolls back where one of them fails.
+    /// Calls `write` (a function that returns Result<void>) between begin and commit; rolls back where one of them
+    /// fails.
     template<typename Write>
     Result<void> transaction(Write write)
     {

@@ -20,7 +20,8 @@ Result<QString> moveAside(const QString &path, const QString &why, Instant now)
         const QString from = path + suffix;
         const QString to = target + suffix;
         if (QFile::exists(from) && !QFile::rename(from, to))
-            return fail(Error::Code::Io, QStringLiteral("%1 cannot be moved to %2; move it away by hand").arg(from, to));
+            return fail(
+                Error::Code::Io, QStringLiteral("%1 cannot be moved to %2; move it away by hand").arg(from, to));
     }
     return target;
 }
@@ -35,10 +36,11 @@ Result<void> openFile(OpenedJournal &opened, const QString &path, Instant now)
         if (!target)
             return failAt(damage, target.error());
         opened.setAside = *target;
-        opened.notices += QStringLiteral("The journal is damaged (%1). It was kept as %2 and a fresh one begun; output of "
-                                         "runs is not affected, but records of skipped slots that the server had not yet "
-                                         "taken are only in the old file.")
-                              .arg(damage, *target);
+        opened.notices
+            += QStringLiteral("The journal is damaged (%1). It was kept as %2 and a fresh one begun; output of "
+                              "runs is not affected, but records of skipped slots that the server had not yet "
+                              "taken are only in the old file.")
+                   .arg(damage, *target);
         file = JournalFile::open(path);
     }
     if (!file)
@@ -62,10 +64,10 @@ Result<void> changeIdentity(OpenedJournal &opened, const QString &path, const QS
     if (!target)
         return tl::unexpected(target.error());
     opened.setAside = *target;
-    opened.notices +=
-        QStringLiteral("The journal was written on another machine (machine-id %1, this one is %2): this seems to be a "
-                       "copy of its disk. The old journal was kept as %3, and this agent is a new client from now on.")
-            .arg(former.machineId, machineId, *target);
+    opened.notices += QStringLiteral(
+        "The journal was written on another machine (machine-id %1, this one is %2): this seems to be a "
+        "copy of its disk. The old journal was kept as %3, and this agent is a new client from now on.")
+                          .arg(former.machineId, machineId, *target);
     if (const Result<void> done = openFile(opened, path, now); !done)
         return done;
     return begin(opened, Identity{ClientId::make(), machineId});
@@ -95,7 +97,8 @@ Result<OpenedJournal> openJournal(const QString &path, const QString &machineId,
     } else {
         done = begin(opened, Identity{ClientId::make(), machineId});
     }
-    const bool isCopied = copy && copy->client == opened.identity.client && copy->machineId == opened.identity.machineId;
+    const bool isCopied
+        = copy && copy->client == opened.identity.client && copy->machineId == opened.identity.machineId;
     if (done && !isCopied)
         done = writeIdentityFile(copyPath, opened.identity);
     if (!done)

@@ -28,8 +28,7 @@ Result<void> Outbox::load()
             return tl::unexpected(row.error());
         if (!*row)
             break;
-        m_watermarks.insert(
-            marks.text(0), Watermark{marks.text(0), marks.bytes(1), fromMicroseconds(marks.number(2))});
+        m_watermarks.insert(marks.text(0), Watermark{marks.text(0), marks.bytes(1), fromMicroseconds(marks.number(2))});
     }
     const Result<QByteArray> last = m_file.meta("last acknowledged");
     if (!last)
@@ -73,10 +72,10 @@ Result<void> Outbox::setAside(qint64 serial, const Error &why)
     qCCritical(lcJournal, "A fact cannot be read and was moved to the journal's table 'unreadable': %s",
         qUtf8Printable(why.detail));
     return m_file.transaction([&]() -> Result<void> {
-        const Result<void> done =
-            JournalQuery(m_file, "INSERT INTO unreadable SELECT serial, id, body FROM fact WHERE serial = ?")
-                .bind(serial)
-                .run();
+        const Result<void> done
+            = JournalQuery(m_file, "INSERT INTO unreadable SELECT serial, id, body FROM fact WHERE serial = ?")
+                  .bind(serial)
+                  .run();
         if (!done)
             return done;
         return JournalQuery(m_file, "DELETE FROM fact WHERE serial = ?").bind(serial).run();
@@ -180,8 +179,8 @@ Result<void> Outbox::keepOnly(const QSet<QString> &schedules)
     for (auto mark = m_watermarks.cbegin(); mark != m_watermarks.cend(); ++mark) {
         if (schedules.contains(mark.key()))
             continue;
-        const Result<void> done =
-            JournalQuery(m_file, "DELETE FROM watermark WHERE schedule = ?").bind(mark.key()).run();
+        const Result<void> done
+            = JournalQuery(m_file, "DELETE FROM watermark WHERE schedule = ?").bind(mark.key()).run();
         if (!done)
             return done;
     }

@@ -32,8 +32,8 @@ public:
 
     explicit Outbox(JournalFile &file) : m_file(file) { }
 
-    /// The oldest facts that are not acknowledged yet, at most `limit`. Asked again before an acknowledgement it gives the
-    /// same facts again.
+    /// The oldest facts that are not acknowledged yet, at most `limit`. Asked again before an acknowledgement it gives
+    /// the same facts again.
     Result<std::vector<Fact>> pendingFacts(int limit);
     /// The server has stored them: forgets them. Harmless when repeated.
     Result<void> acknowledge(const std::vector<FactId> &facts);

@@ -21,9 +21,9 @@ struct AdHocOrder
     QString schedule;
 };
 
-/// Claims the orders in one transaction and starts them; one result for each. A uuid that was accepted before is accepted
-/// again and not started again. Errors: NotFound, Cancelled (a cancel came first), Refused (max_running, spool full), or
-/// the journal's.
+/// Claims the orders in one transaction and starts them; one result for each. A uuid that was accepted before is
+/// accepted again and not started again. Errors: NotFound, Cancelled (a cancel came first), Refused (max_running, spool
+/// full), or the journal's.
 std::vector<Result<void>> startAdHocRuns(const std::vector<AdHocOrder> &orders,
     const QHash<QString, ArmedSchedule> &schedules, Journal &journal, ClaimedRuns &runs);
 

@@ -38,8 +38,9 @@ void planBurst(const CalendarSpec &spec, const PlannedRun &late, SlotPlan &plan)
         rest.count -= burstLimit;
         plan.skips.push_back(rest);
     }
-    spec.forEach(first - tick, late.dueLast,
-        [&plan](Instant due) { plan.runs.push_back(PlannedRun{RunTrigger::Slot, due, due, 1}); });
+    spec.forEach(first - tick, late.dueLast, [&plan](Instant due) {
+        plan.runs.push_back(PlannedRun{RunTrigger::Slot, due, due, 1});
+    });
 }
 
 } // namespace
@@ -90,8 +91,9 @@ SlotPlan planSlots(const CalendarSpec &spec, Instant after, Instant upTo, Instan
             break;
         }
     }
-    spec.forEach(lateUpTo, upTo,
-        [&plan](Instant due) { plan.runs.push_back(PlannedRun{RunTrigger::Slot, due, due, 1}); });
+    spec.forEach(lateUpTo, upTo, [&plan](Instant due) {
+        plan.runs.push_back(PlannedRun{RunTrigger::Slot, due, due, 1});
+    });
     return plan;
 }
 

@@ -15,8 +15,6 @@ namespace {
 
 /// A machine without a battery for its clock starts in 1970.
 constexpr Instant clockSaneFrom = std::chrono::sys_days(std::chrono::year(2000) / 1 / 1);
-/// A successor that begins later than this was not handed over to, but started.
-constexpr std::chrono::minutes handoverHolds{1};
 constexpr std::chrono::seconds longestRetry{30};
 
 Fact skipFact(const ArmedSchedule &armed, const PlannedSkip &skip)
@@ -29,7 +27,7 @@ Fact skipFact(const ArmedSchedule &armed, const PlannedSkip &skip)
 
 void logSkip(const SlotsSkipped &skip)
 {
-    qCInfo(lcTrigger, "%llu slots of '%s' from %s to %s are skipped: %s", static_cast<unsigned long long>(skip.count),
+    qCInfo(lcTrigger, "Skipped slots: %llu of '%s', from %s to %s: %s", static_cast<unsigned long long>(skip.count),
         qUtf8Printable(skip.schedule), qUtf8Printable(toIsoText(skip.firstDue)),
         qUtf8Printable(toIsoText(skip.lastDue)), qUtf8Printable(skip.reason));
 }
@@ -43,32 +41,6 @@ Trigger::Trigger(Settings settings, Journal &journal, FactRecorder &recorder, Ru
 {
     connect(&m_alarm, &Alarm::due, this, &Trigger::serve);
     connect(&m_alarm, &Alarm::clockChanged, this, &Trigger::onClockChanged);
-}
-
-Result<void> Trigger::begin()
-{
-    const Result<Schedules> schedules = m_journal.schedules();
-    if (!schedules)
-        return tl::unexpected(schedules.error());
-    const Result<std::optional<Instant>> handover = m_journal.takeHandover();
-    if (!handover)
-        return tl::unexpected(handover.error());
-    m_schedules = *schedules;
-    for (const Schedule &schedule : m_schedules) {
-        ArmedSchedule armed = armSchedule(schedule, m_settings.client);
-        const auto mark = m_journal.watermarks().constFind(schedule.name);
-        if (mark != m_journal.watermarks().cend())
-            armed.watermark = mark->upTo;
-        if (armed.spec && armed.watermark)
-            m_queue.put(schedule.name, *armed.spec, *armed.watermark);
-        m_armed.insert(schedule.name, std::move(armed));
-    }
-    const Instant now = m_clock.now();
-    if (!*handover || now < **handover || now - **handover > handoverHolds)
-        m_unattendedUntil = now;
-    m_isFiring = true;
-    serve();
-    return {};
 }
 
 void Trigger::onClockChanged()
@@ -188,7 +160,8 @@ Result<void> Trigger::claimDue(Instant upTo)
             m_armed[mark.schedule].watermark = mark.upTo;
         for (const Fact &fact : step.facts)
             logSkip(std::get<SlotsSkipped>(fact.what));
-        std::erase_if(claimed, [&refused](const ClaimedRuns::Claimed &one) { return refused->contains(one.header.run); });
+        std::erase_if(
+            claimed, [&refused](const ClaimedRuns::Claimed &one) { return refused->contains(one.header.run); });
         m_claimed.add(std::move(claimed));
     }
     for (const DueQueue::Entry &entry : entries) {
@@ -235,61 +208,6 @@ void Trigger::setTimer()
     m_alarm.set(at);
 }
 
-Result<void> Trigger::replaceSchedules(const Schedules &schedules)
-{
-    if (!m_isFiring)
-        return fail(Error::Code::Refused, QStringLiteral("the agent is stopping"));
-    if (schedules == m_schedules)
-        return {};
-    const bool isSane = isClockSane();
-    const Instant now = m_clock.now();
-    if (isSane) {
-        if (const Result<void> done = claimDue(now); !done)
-            return done; // the slots of before must be accounted for first
-    }
-    QHash<QString, ArmedSchedule> next;
-    JournalStep step;
-    step.schedules = schedules;
-    for (const Schedule &schedule : schedules) {
-        const auto former = m_armed.constFind(schedule.name);
-        if (former != m_armed.cend() && former->schedule == schedule) {
-            next.insert(schedule.name, *former);
-            continue;
-        }
-        ArmedSchedule armed = armSchedule(schedule, m_settings.client);
-        if (isSane) {
-            armed.watermark = now;
-            step.watermarks.push_back(Watermark{schedule.name, armed.revision, now});
-        }
-        next.insert(schedule.name, std::move(armed));
-    }
-    if (const Result<QSet<RunId>> done = m_journal.commit(step); !done)
-        return tl::unexpected(done.error());
-    m_armed = std::move(next);
-    m_schedules = schedules;
-    m_queue.clear();
-    for (const ArmedSchedule &armed : std::as_const(m_armed)) {
-        if (armed.spec && armed.watermark)
-            m_queue.put(armed.schedule.name, *armed.spec, *armed.watermark);
-        if (!armed.error.isEmpty())
-            qCWarning(lcTrigger, "Schedule '%s' cannot be fired: %s", qUtf8Printable(armed.schedule.name),
-                qUtf8Printable(armed.error));
-    }
-    qCInfo(lcTrigger, "Schedules in force: %zu.", m_schedules.size());
-    serve();
-    return {};
-}
-
-std::vector<ScheduleInForce> Trigger::inForce() const
-{
-    std::vector<ScheduleInForce> all;
-    for (const Schedule &schedule : m_schedules) {
-        const ArmedSchedule armed = m_armed.value(schedule.name);
-        all.push_back(ScheduleInForce{schedule.name, armed.revision, armed.error});
-    }
-    return all;
-}
-
 Result<void> Trigger::stop()
 {
     if (!m_isFiring)
@@ -325,7 +243,8 @@ QStringList Trigger::warnings() const
     if (!m_clockIsSane)
         all += QStringLiteral("The clock stands before the year 2000; no schedule is fired until it is set.");
     if (!m_journalError.isEmpty())
-        all += QStringLiteral("Due schedules are not fired, because the journal cannot be written: %1.").arg(m_journalError);
+        all += QStringLiteral("Due schedules are not fired, because the journal cannot be written: %1.")
+                   .arg(m_journalError);
     return all;
 }
 

@@ -3,8 +3,8 @@
 
 #include "common/base/clock.h"
 #include "common/base/result.h"
-#include "worker/trigger/alarm.h"
 #include "worker/trigger/adhocruns.h"
+#include "worker/trigger/alarm.h"
 #include "worker/trigger/armedschedule.h"
 #include "worker/trigger/claimedruns.h"
 #include "worker/trigger/duequeue.h"

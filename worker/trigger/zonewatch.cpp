@@ -62,7 +62,8 @@ void ZoneWatch::read()
             const auto *event = reinterpret_cast<const inotify_event *>(buffer.data() + at);
             at += ssize_t(sizeof(inotify_event) + event->len);
             const QString name = event->len > 0 ? QFile::decodeName(event->name) : QString();
-            concerns = concerns || event->wd < 0 || m_whole.contains(event->wd) || m_names.value(event->wd).contains(name);
+            concerns
+                = concerns || event->wd < 0 || m_whole.contains(event->wd) || m_names.value(event->wd).contains(name);
         }
     }
     if (concerns)

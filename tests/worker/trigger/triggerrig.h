@@ -127,7 +127,8 @@ struct TriggerRig : JournalRig
         for (const Fact &fact : pending) {
             if (const auto *skip = std::get_if<SlotsSkipped>(&fact.what))
                 all += QStringLiteral("%1 %2-%3 x%4: %5")
-                           .arg(skip->schedule, toIsoText(skip->firstDue).mid(11, 8), toIsoText(skip->lastDue).mid(11, 8))
+                           .arg(skip->schedule, toIsoText(skip->firstDue).mid(11, 8),
+                               toIsoText(skip->lastDue).mid(11, 8))
                            .arg(skip->count)
                            .arg(skip->reason);
         }

@@ -49,10 +49,11 @@ void TestSlotPlan::plans_data()
     QTest::addColumn<int>("now");
     QTest::addColumn<QString>("expected");
 
-    const auto row = [](const char *name, const char *expression, MissedTick policy, int upTo, int now, const char *expected) {
-        QTest::newRow(name) << QString::fromLatin1(expression) << int(policy) << upTo << now
-                            << QString::fromLatin1(expected);
-    };
+    const auto row
+        = [](const char *name, const char *expression, MissedTick policy, int upTo, int now, const char *expected) {
+              QTest::newRow(name) << QString::fromLatin1(expression) << int(policy) << upTo << now
+                                  << QString::fromLatin1(expected);
+          };
     row("none due", "hourly", MissedTick::Burst, 60, 60, "");
     row("on time", "minutely", MissedTick::Burst, 60, 60, "S:60");
     row("a little early", "minutely", MissedTick::Skip, 60, 59, "S:60");

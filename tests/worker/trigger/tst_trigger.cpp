@@ -170,7 +170,8 @@ void TestTrigger::unreadableScheduleIsConfirmedWithItsError()
     TriggerRig rig;
     Schedule nowhere = timed(QStringLiteral("nowhere"), minutely);
     nowhere.timezone = QStringLiteral("Europe/Atlantis");
-    QVERIFY(rig.beginWith({timed(QStringLiteral("bad"), QStringLiteral("every full moon")), nowhere, timed(a, minutely)}));
+    QVERIFY(
+        rig.beginWith({timed(QStringLiteral("bad"), QStringLiteral("every full moon")), nowhere, timed(a, minutely)}));
     const std::vector<ScheduleInForce> confirmed = rig.trigger->inForce();
     QCOMPARE(confirmed.size(), 3u);
     QVERIFY(confirmed[0].error.contains(u"full moon"));
@@ -257,7 +258,8 @@ void TestTrigger::missedTicks_data()
     QTest::addColumn<QStringList>("runs");
     QTest::addColumn<QStringList>("skips");
     QTest::newRow("Burst") << int(MissedTick::Burst)
-                           << QStringList{QStringLiteral("a 09:01:00"), QStringLiteral("a 09:02:00"), QStringLiteral("a 09:03:00")}
+                           << QStringList{QStringLiteral("a 09:01:00"), QStringLiteral("a 09:02:00"),
+                                  QStringLiteral("a 09:03:00")}
                            << QStringList{};
     QTest::newRow("Delay") << int(MissedTick::Delay) << QStringList{QStringLiteral("a 09:01:00 x3")} << QStringList{};
     QTest::newRow("Skip") << int(MissedTick::Skip) << QStringList{}
@@ -296,7 +298,8 @@ void TestTrigger::fullJournalFiresNothingAndCatchesUp()
         QVERIFY(!rig.trigger->startAdHoc({{RunId::make(), a}})[0]);
     }
     rig.runTo(at("2026-11-24T09:05:30Z"));
-    QCOMPARE(rig.runs(), (QStringList{QStringLiteral("a 09:01:00 x3"), QStringLiteral("a 09:04:00"), QStringLiteral("a 09:05:00")}));
+    QCOMPARE(rig.runs(),
+        (QStringList{QStringLiteral("a 09:01:00 x3"), QStringLiteral("a 09:04:00"), QStringLiteral("a 09:05:00")}));
     QVERIFY(rig.trigger->warnings().isEmpty());
     QCOMPARE(warnings.size(), 2);
 }
@@ -333,7 +336,8 @@ void TestTrigger::adHocRuns()
 {
     TriggerRig rig;
     rig.settings.maxRunning = 3;
-    QVERIFY(rig.beginWith({timed(a, QStringLiteral("yearly")), timed(QStringLiteral("bad"), QStringLiteral("never ever"))}));
+    QVERIFY(rig.beginWith(
+        {timed(a, QStringLiteral("yearly")), timed(QStringLiteral("bad"), QStringLiteral("never ever"))}));
     const RunId run = RunId::make();
     QVERIFY(rig.trigger->startAdHoc({{run, a}})[0]);
     QVERIFY(rig.trigger->startAdHoc({{run, a}})[0]); // sent twice
@@ -360,9 +364,8 @@ void TestTrigger::manyAdHocRunsAtOnce()
     rig.settings.maxRunning = 4;
     QVERIFY(rig.beginWith({timed(a, QStringLiteral("yearly"))}));
     const RunId twice = RunId::make();
-    const auto results = rig.trigger->startAdHoc(
-        {{RunId::make(), a}, {twice, a}, {twice, a}, {RunId::make(), QStringLiteral("z")}, {RunId::make(), a},
-            {RunId::make(), a}, {RunId::make(), a}});
+    const auto results = rig.trigger->startAdHoc({{RunId::make(), a}, {twice, a}, {twice, a},
+        {RunId::make(), QStringLiteral("z")}, {RunId::make(), a}, {RunId::make(), a}, {RunId::make(), a}});
     QList<bool> accepted;
     for (const Result<void> &result : results)
         accepted += result.has_value();

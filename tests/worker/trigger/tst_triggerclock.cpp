@@ -193,10 +193,12 @@ void TestTriggerClock::daylightSaving_data()
     QTest::newRow("a fixed time in the gap is due at its end")
         << QStringLiteral("*-*-* 02:30") << QStringLiteral("2026-03-28T23:00:00Z") << 24
         << QStringList{QStringLiteral("a 01:00:00")};
-    QTest::newRow("a repeated time is due once") << QStringLiteral("*-*-* 02:30") << QStringLiteral("2026-10-24T22:00:00Z")
-                                                 << 24 << QStringList{QStringLiteral("a 00:30:00")};
-    QTest::newRow("hourly has no slot in the gap") << QStringLiteral("hourly") << QStringLiteral("2026-03-29T00:10:00Z") << 2
-                                                   << QStringList{QStringLiteral("a 01:00:00"), QStringLiteral("a 02:00:00")};
+    QTest::newRow("a repeated time is due once")
+        << QStringLiteral("*-*-* 02:30") << QStringLiteral("2026-10-24T22:00:00Z") << 24
+        << QStringList{QStringLiteral("a 00:30:00")};
+    QTest::newRow("hourly has no slot in the gap")
+        << QStringLiteral("hourly") << QStringLiteral("2026-03-29T00:10:00Z") << 2
+        << QStringList{QStringLiteral("a 01:00:00"), QStringLiteral("a 02:00:00")};
     QTest::newRow("hourly goes on through the repeated hour")
         << QStringLiteral("hourly") << QStringLiteral("2026-10-24T23:10:00Z") << 3
         << QStringList{QStringLiteral("a 00:00:00"), QStringLiteral("a 01:00:00"), QStringLiteral("a 02:00:00")};

@@ -51,7 +51,8 @@ void TestZoneWatch::noticesAReplacedFile()
     ZoneWatch watch({folder.path(), file}, 50ms);
     QSignalSpy changed(&watch, &ZoneWatch::changed);
     QVERIFY(write(file + QStringLiteral(".new"), "# version 2026b"));
-    QVERIFY(::rename(QFile::encodeName(file + QStringLiteral(".new")).constData(), QFile::encodeName(file).constData()) == 0);
+    QVERIFY(::rename(QFile::encodeName(file + QStringLiteral(".new")).constData(), QFile::encodeName(file).constData())
+        == 0);
     QVERIFY(changed.wait());
 }
 
