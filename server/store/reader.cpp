@@ -288,7 +288,7 @@ Result<void> Reader::Private::addCounts(std::vector<StoredSchedule> &schedules, 
 {
     QHash<qint64, std::pair<quint64, quint64>> counts;
     const Result<void> read = connection->each(
-        sql::runsSince(), {qint64(toMicroseconds(dayStart))}, [&counts](const QSqlQuery &row) {
+        sql::runsSince(connection->isSqlite()), {qint64(toMicroseconds(dayStart))}, [&counts](const QSqlQuery &row) {
             auto &count = counts[row.value(0).toLongLong()];
             const auto outcome = Outcome(row.value(1).toUInt());
             const quint64 runs = row.value(2).toULongLong();

@@ -21,7 +21,7 @@ public:
 
     enum class Scope { All, Client, Schedule };
     /// The SQL of a strand. Values: [scope's key], [outcome], least key, key before, [since], [until], limit.
-    static QString strandSql(Scope scope, bool oneOutcome, bool since, bool until);
+    static QString strandSql(bool sqlite, Scope scope, bool oneOutcome, bool since, bool until);
     static const QString leastKeySql; ///< value: an instant
 
 private:
