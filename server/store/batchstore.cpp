@@ -63,9 +63,11 @@ Result<std::vector<BatchStore::Group>> BatchStore::groupByRun()
             const Result<void> made = makeRun(batch);
             if (!made && (m_way == Way::Swift || made.error().code != Error::Code::Database))
                 return tl::unexpected(made.error());
-            if (!made) {
-                if (const Result<void> kept = keepBatches({0, {i}}, made.error()); !kept)
+            if (!made) { // the agent must set the run aside: nothing of it can ever be stored
+                if (const Result<void> kept = keepRaw(i, made.error()); !kept)
                     return tl::unexpected(kept.error());
+                outcome.state = State::Foreign;
+                outcome.quarantineReason = made.error().detail;
                 continue;
             }
             state = m_runs.find(outcome.run);
@@ -194,20 +196,46 @@ Result<void> BatchStore::keepRejected(const FramePlan &plan)
     return {};
 }
 
+Result<void> BatchStore::keepRaw(quint32 index, const Error &error)
+{
+    const IngestBatch &batch = m_batches[index];
+    return quarantine(m_connection,
+        {batch.client, batch.batch.run, QStringLiteral("batch"), {}, {}, {}, {}, encode(WorkerMessage(batch.batch)),
+            error.detail},
+        m_now);
+}
+
+// The rows of the run itself are refused. Its number goes on all the same, or the agent would send these batches, and
+// they would be kept, again and again; if even that is refused, the agent must set the run aside.
 Result<void> BatchStore::keepBatches(const Group &group, const Error &error)
 {
+    const RunId run = m_batches[group.batches.front()].batch.run;
+    const Result<std::optional<RunState>> state = m_runs.find(run, true);
+    if (!state)
+        return tl::unexpected(state.error());
+    quint64 stored = *state ? (*state)->storedSeq : 0;
     for (const quint32 i : group.batches) {
-        const IngestBatch &batch = m_batches[i];
-        const Result<void> kept = quarantine(m_connection,
-            {batch.client, batch.batch.run, QStringLiteral("batch"), {}, {}, {}, {}, encode(WorkerMessage(batch.batch)),
-                error.detail},
-            m_now);
-        if (!kept)
+        const FrameBatch &batch = m_batches[i].batch;
+        BatchOutcome &outcome = m_outcomes[i] = outcomeOf(State::Hole, run, stored);
+        if (batch.firstSeq > stored + 1)
+            continue;
+        if (const Result<void> kept = keepRaw(i, error); !kept)
             return kept;
-        m_outcomes[i] = outcomeOf(State::Quarantined, batch.batch.run, batch.batch.lastSeq);
-        m_outcomes[i].quarantined = quint64(batch.batch.frames.count());
-        m_outcomes[i].quarantineReason = error.detail;
+        outcome.state = State::Quarantined;
+        outcome.quarantined = quint64(batch.frames.count());
+        outcome.quarantineReason = error.detail;
+        stored = outcome.storedSeq = std::max(stored, batch.lastSeq);
     }
+    const Result<void> counted = behindSavepoint([&]() -> Result<void> {
+        const Result<qint64> rows = m_connection.change(
+            QStringLiteral("UPDATE run SET stored_seq = ? WHERE id = ? AND stored_seq < ?"), {stored, group.key, stored});
+        return rows ? Result<void>() : tl::unexpected(rows.error());
+    });
+    m_runs.rollback(); // what is remembered has the old number
+    if (counted || counted.error().code != Error::Code::Database)
+        return counted;
+    for (const quint32 i : group.batches)
+        m_outcomes[i].state = State::Foreign;
     return {};
 }
 

@@ -35,6 +35,7 @@ private:
     Result<void> insertBisecting(size_t from, size_t to);
     Result<void> isolate(size_t row, const Error &error);
     Result<void> keepRejected(const FramePlan &plan);
+    Result<void> keepRaw(quint32 index, const Error &error);
     Result<void> keepBatches(const Group &group, const Error &error);
     Result<void> behindSavepoint(const std::function<Result<void>()> &work);
     void noteQuarantined(quint32 batch, const QString &reason);

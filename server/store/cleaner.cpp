@@ -50,16 +50,14 @@ Result<bool> removeLines(Connection &connection, const Command &command, quint64
     if (!gone)
         return tl::unexpected(gone.error());
     removed += quint64(*gone);
-    if (left == 0)
-        return true;
-    for (const auto &[table, key] : {std::pair("command", command.key), std::pair("run", command.run)}) {
-        const Result<qint64> counted = connection.change(
-            QStringLiteral("UPDATE %1 SET line_count = line_count - ? WHERE id = ?").arg(QLatin1StringView(table)),
-            {take, key});
-        if (!counted)
-            return tl::unexpected(counted.error());
-    }
-    return false;
+    const auto count = [&](const QString &sql, qint64 key) { return connection.change(sql, {take, key}); };
+    Result<qint64> counted
+        = count(QStringLiteral("UPDATE run SET line_count = line_count - ? WHERE id = ?"), command.run);
+    if (counted && left > 0)
+        counted = count(QStringLiteral("UPDATE command SET line_count = line_count - ? WHERE id = ?"), command.key);
+    if (!counted)
+        return tl::unexpected(counted.error());
+    return left == 0;
 }
 
 /// True if the run is gone, false if the step's room is used up before.

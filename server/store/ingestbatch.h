@@ -21,8 +21,8 @@ struct BatchOutcome
     enum class State {
         Stored, ///< acknowledge `storedSeq`
         Hole, ///< nothing of it was stored: frames are missing before it. Tell the agent that `wanted()` is next
-        Foreign, ///< the run is another client's: tell the agent so (WantedRun with nextSeq 0)
-        Quarantined, ///< the database refuses the run itself: the whole batch is kept raw; acknowledge `storedSeq`
+        Foreign, ///< another client's run, or one that the database refuses: tell the agent so (WantedRun, nextSeq 0)
+        Quarantined, ///< the database refuses what it does to the run: the batch is kept raw; acknowledge `storedSeq`
     };
     State state = State::Stored;
     RunId run;
