@@ -167,6 +167,7 @@ void Agent::beginToDeliver()
     connect(&m_journal->outbox(), &Outbox::watermarksMoved, m_uplink.get(), &Uplink::watermarksMoved);
     connect(m_trigger.get(), &Trigger::warningsChanged, m_status.get(), &StatusReporter::changed);
     connect(m_trigger.get(), &Trigger::journalDamaged, this, &Agent::failed);
+    connect(m_uplink.get(), &Uplink::runUnreadable, this, &Agent::noteUnreadable);
     connect(m_uplink.get(), &Uplink::runDelivered, this, [this] {
         m_status->changed();
         endIfDone();

@@ -127,15 +127,7 @@ public:
     void operator()(Fields &...fields)
     {
         quint64 rest = enterArray();
-        [[maybe_unused]] const auto take = [this, &rest](auto &field) {
-            if (!isSound())
-                return;
-            if (rest == 0)
-                return reject(QStringLiteral("a field is missing"));
-            get(field);
-            --rest;
-        };
-        (take(fields), ...);
+        (takeField(fields, rest), ...);
         for (; isSound() && rest > 0; --rest)
             skip();
         leaveArray();
@@ -242,6 +234,16 @@ public:
     }
 
 private:
+    template<typename Field>
+    void takeField(Field &field, quint64 &rest)
+    {
+        if (!isSound())
+            return;
+        if (rest == 0)
+            return reject(QStringLiteral("a field is missing"));
+        get(field);
+        --rest;
+    }
     template<typename Values>
     void getAll(Values &values)
     {

@@ -125,7 +125,7 @@ void TestCalendarCommand::refuses()
     QCOMPARE(printed.err, error);
     QCOMPARE(printed.out, QString());
     QCOMPARE(printed.exitCode, exitCode);
-    QVERIFY_EXCEPTION_THROWN(run({"daily", "--iterations", "0"}), CLI::ValidationError);
+    QVERIFY_THROWS_EXCEPTION(CLI::ValidationError, run({"daily", "--iterations", "0"}));
 }
 
 void TestCalendarCommand::printsJson()

@@ -173,8 +173,7 @@ void Uplink::sendNextOffer()
         if (header) {
             offer.runs.push_back(std::move(*header));
         } else {
-            m_captures.setAside(run, header.error().detail);
-            forget(run);
+            giveUp(run, header.error());
         }
     }
     offer.last = m_toOffer.empty();
@@ -295,9 +294,7 @@ bool Uplink::sendBatch(const RunId &run, Run &state, qsizetype allowance)
             range = tl::unexpected(header.error());
     }
     if (!range) {
-        qCCritical(lcUplink).noquote() << "run" << run.text() << "cannot be read:" << range.error().detail;
-        m_captures.setAside(run, range.error().detail);
-        forget(run);
+        giveUp(run, range.error());
         return false;
     }
     if (range->frames.isEmpty())
@@ -312,6 +309,14 @@ bool Uplink::sendBatch(const RunId &run, Run &state, qsizetype allowance)
     m_window.sent(run, batch.lastSeq, batch.frames.byteSize(), steadyNow());
     Q_EMIT sendRequested(batch);
     return true;
+}
+
+void Uplink::giveUp(const RunId &run, const Error &error)
+{
+    qCCritical(lcUplink).noquote() << "run" << run.text() << "cannot be read and is set aside:" << error.detail;
+    m_captures.setAside(run, error.detail);
+    Q_EMIT runUnreadable(run, error);
+    forget(run);
 }
 
 void Uplink::askForCredit()

@@ -54,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void sendRequested(const barto::WorkerMessage &message);
+    /// The run's capture cannot be read and was set aside: what the server has of it is all that it will get.
+    void runUnreadable(const barto::RunId &run, const barto::Error &error);
     /// Everything of the run is stored, or it was set aside.
     void runDelivered(const barto::RunId &run);
 
@@ -76,6 +78,7 @@ private:
     void pump();
     /// False if the run had nothing to send.
     bool sendBatch(const RunId &run, Run &state, qsizetype allowance);
+    void giveUp(const RunId &run, const Error &error);
     void askForCredit();
     void sendFacts();
     void forget(const RunId &run);

@@ -18,12 +18,13 @@ public:
         bool ended = false;
         bool delivered = false;
         quint64 acknowledged = 0;
+        bool damaged = false;
     };
 
     RunId add(const QByteArrayList &lines, bool ended = false, bool wasDelivered = false)
     {
         const RunId run = RunId::make();
-        captures.insert(run, {lines, ended, wasDelivered, 0});
+        captures.insert(run, {lines, ended, wasDelivered, 0, false});
         return run;
     }
 
@@ -40,6 +41,8 @@ public:
     Result<FrameRange> read(const RunId &run, quint64 fromSeq, qsizetype maxBytes) override
     {
         const Capture &capture = captures[run];
+        if (capture.damaged)
+            return fail(Error::Code::Io, QStringLiteral("damaged"));
         FrameRange range;
         range.firstSeq = fromSeq;
         range.lastSeq = fromSeq - 1;

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aRunThatEndsLaterIsDeliveredThen();
     void aLostRunWithoutFramesIsOffered();
     void aRefusedRunIsSetAside();
+    void anUnreadableRunIsSetAsideAndTold();
     void offersAllWhenTheStoreWentBack();
     void factsWaitForOffers();
     void onlyMovedWatermarksAreSent();
@@ -295,6 +296,18 @@ void TestUplink::aRefusedRunIsSetAside()
     const RunId run = startRun(lines(1));
     uplink->handle(ServerMessage(RunsWanted{{{run, 0}}}));
     QCOMPARE(captures.asideReasons.size(), 1);
+    QCOMPARE(uplink->backlogRuns(), 0u);
+}
+
+void TestUplink::anUnreadableRunIsSetAsideAndTold()
+{
+    open();
+    QSignalSpy unreadable(uplink.get(), &Uplink::runUnreadable);
+    const RunId run = startRun(lines(1));
+    captures.captures[run].damaged = true;
+    uplink->framesGrew(run);
+    QCOMPARE(unreadable.size(), 1);
+    QCOMPARE(captures.asideReasons, QStringList(QStringLiteral("damaged")));
     QCOMPARE(uplink->backlogRuns(), 0u);
 }
 
