@@ -159,7 +159,8 @@ Result<void> BatchStore::insertBisecting(size_t from, size_t to)
     return first ? insertBisecting(middle, to) : first;
 }
 
-// The refused line's place is kept by a gap, so that line numbers stay dense; if that is refused as well, it stays bare.
+// The refused line's place is kept by a gap, so that line numbers stay dense; if that is refused as well, it stays
+// bare.
 Result<void> BatchStore::isolate(size_t row, const Error &error)
 {
     const LineRow refused = m_rows[row];
@@ -227,8 +228,9 @@ Result<void> BatchStore::keepBatches(const Group &group, const Error &error)
         stored = outcome.storedSeq = std::max(stored, batch.lastSeq);
     }
     const Result<void> counted = behindSavepoint([&]() -> Result<void> {
-        const Result<qint64> rows = m_connection.change(
-            QStringLiteral("UPDATE run SET stored_seq = ? WHERE id = ? AND stored_seq < ?"), {stored, group.key, stored});
+        const Result<qint64> rows
+            = m_connection.change(QStringLiteral("UPDATE run SET stored_seq = ? WHERE id = ? AND stored_seq < ?"),
+                {stored, group.key, stored});
         return rows ? Result<void>() : tl::unexpected(rows.error());
     });
     m_runs.rollback(); // what is remembered has the old number

@@ -13,8 +13,8 @@ namespace barto::store {
 class BatchStore
 {
 public:
-    BatchStore(Connection &connection, RunTable &runs, LineSink &lines) :
-        m_connection(connection), m_runs(runs), m_lines(lines)
+    BatchStore(Connection &connection, RunTable &runs, LineSink &lines)
+        : m_connection(connection), m_runs(runs), m_lines(lines)
     {
     }
 

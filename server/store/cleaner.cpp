@@ -10,8 +10,8 @@ namespace {
 constexpr quint64 mostLines = 20'000; // of one step
 
 // Outcomes 1, 3, 6 = succeeded, cancelled, skipped; 2, 4, 5 = failed, lost, not started. Running ones are not named.
-const QString condition = QStringLiteral(
-    " FROM run WHERE finished < ? AND ((outcome IN (1, 3, 6) AND finished < ?) OR (outcome IN (2, 4, 5) AND finished < ?))");
+const QString condition = QStringLiteral(" FROM run WHERE finished < ? AND ((outcome IN (1, 3, 6) AND finished < ?) OR "
+                                         "(outcome IN (2, 4, 5) AND finished < ?))");
 
 QVariantList valuesOf(const CleanupOrder &order)
 {
@@ -30,11 +30,11 @@ struct Command
 Result<std::vector<Command>> commandsOf(Connection &connection, qint64 run)
 {
     std::vector<Command> commands;
-    const Result<void> read = connection.each(
-        QStringLiteral("SELECT id, line_count FROM command WHERE run_id = ? ORDER BY position DESC"), {run},
-        [&](const QSqlQuery &row) {
-            commands.push_back({row.value(0).toLongLong(), run, row.value(1).toULongLong()});
-        });
+    const Result<void> read
+        = connection.each(QStringLiteral("SELECT id, line_count FROM command WHERE run_id = ? ORDER BY position DESC"),
+            {run}, [&](const QSqlQuery &row) {
+                commands.push_back({row.value(0).toLongLong(), run, row.value(1).toULongLong()});
+            });
     if (!read)
         return tl::unexpected(read.error());
     return commands;
@@ -45,8 +45,8 @@ Result<bool> removeLines(Connection &connection, const Command &command, quint64
 {
     const quint64 take = std::min(room, command.lines);
     const quint64 left = command.lines - take;
-    const Result<qint64> gone = connection.change(
-        QStringLiteral("DELETE FROM line WHERE command_id = ? AND seq > ?"), {command.key, left});
+    const Result<qint64> gone
+        = connection.change(QStringLiteral("DELETE FROM line WHERE command_id = ? AND seq > ?"), {command.key, left});
     if (!gone)
         return tl::unexpected(gone.error());
     removed += quint64(*gone);
@@ -69,7 +69,8 @@ Result<bool> removeRun(Connection &connection, qint64 run, quint64 &removed)
     for (const Command &command : *commands) {
         if (removed >= mostLines && command.lines > 0)
             return false;
-        const Result<bool> emptied = removeLines(connection, command, mostLines - std::min(mostLines, removed), removed);
+        const Result<bool> emptied
+            = removeLines(connection, command, mostLines - std::min(mostLines, removed), removed);
         if (!emptied || !*emptied)
             return emptied;
         const Result<qint64> gone
@@ -86,12 +87,12 @@ Result<bool> removeRun(Connection &connection, qint64 run, quint64 &removed)
 Result<CleanupResult> countOnly(Connection &connection, const CleanupOrder &order)
 {
     CleanupResult result{0, 0, order.endedBefore, true, false};
-    const Result<void> counted = connection.each(
-        QString(QStringLiteral("SELECT COUNT(*), COALESCE(SUM(line_count), 0)") + condition), valuesOf(order),
-        [&result](const QSqlQuery &row) {
-            result.runs = row.value(0).toULongLong();
-            result.lines = row.value(1).toULongLong();
-        });
+    const Result<void> counted
+        = connection.each(QString(QStringLiteral("SELECT COUNT(*), COALESCE(SUM(line_count), 0)") + condition),
+            valuesOf(order), [&result](const QSqlQuery &row) {
+                result.runs = row.value(0).toULongLong();
+                result.lines = row.value(1).toULongLong();
+            });
     if (!counted)
         return tl::unexpected(counted.error());
     return result;

@@ -19,11 +19,12 @@ struct KnownSchedule
 Result<QHash<QString, KnownSchedule>> knownSchedules(Connection &connection, ClientKey client)
 {
     QHash<QString, KnownSchedule> known;
-    const Result<void> read = connection.each(
-        QStringLiteral("SELECT id, name, revision, watermark FROM schedule WHERE client_id = ?"), {client},
-        [&known](const QSqlQuery &row) {
-            known.insert(row.value(1).toString(), {row.value(0).toLongLong(), row.value(2).toByteArray(), !row.isNull(3)});
-        });
+    const Result<void> read
+        = connection.each(QStringLiteral("SELECT id, name, revision, watermark FROM schedule WHERE client_id = ?"),
+            {client}, [&known](const QSqlQuery &row) {
+                known.insert(
+                    row.value(1).toString(), {row.value(0).toLongLong(), row.value(2).toByteArray(), !row.isNull(3)});
+            });
     if (!read)
         return tl::unexpected(read.error());
     return known;
@@ -40,9 +41,10 @@ Result<ClientKey> rememberClient(Connection &connection, const ClientId &client,
             [&key](const QSqlQuery &row) { key = row.value(0).toLongLong(); });
     };
     const Result<qint64> made = connection.change(
-        QString(QStringLiteral("INSERT INTO client (uuid, name, address, first_seen, last_seen, hostname, os, kernel,"
-                               " architecture, version, timezone, tzdata) VALUES (?, ?, '', ?, ?, '', '', '', '', '', '',"
-                               " '')")
+        QString(
+            QStringLiteral("INSERT INTO client (uuid, name, address, first_seen, last_seen, hostname, os, kernel,"
+                           " architecture, version, timezone, tzdata) VALUES (?, ?, '', ?, ?, '', '', '', '', '', '',"
+                           " '')")
             + connection.ignoreConflict()),
         {client.bytes(), name, at, at});
     if (!made)
@@ -90,8 +92,8 @@ Result<void> rememberSchedules(
     for (auto schedule = known->cbegin(); schedule != known->cend(); ++schedule) {
         if (!schedule->inForce || inForce.contains(schedule.key()))
             continue;
-        const Result<qint64> gone = connection.change(
-            QStringLiteral("UPDATE schedule SET watermark = NULL WHERE id = ?"), {schedule->key});
+        const Result<qint64> gone
+            = connection.change(QStringLiteral("UPDATE schedule SET watermark = NULL WHERE id = ?"), {schedule->key});
         if (!gone)
             return tl::unexpected(gone.error());
     }

@@ -39,8 +39,8 @@ Connection::~Connection()
 Result<void> Connection::openSqlite(const SqliteSettings &settings, Access access)
 {
     if (access == Access::Write && !QDir().mkpath(QFileInfo(settings.path).absolutePath()))
-        return fail(Error::Code::DatabaseAway,
-            QStringLiteral("cannot make the folder of the database %1").arg(settings.path));
+        return fail(
+            Error::Code::DatabaseAway, QStringLiteral("cannot make the folder of the database %1").arg(settings.path));
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_database.setDatabaseName(settings.path);
     m_database.setConnectOptions(access == Access::Read
@@ -68,7 +68,9 @@ Result<void> Connection::openMariaDb(const MariaDbSettings &settings, Access acc
     const bool bySocket = !settings.unixSocket.isEmpty();
     const bool isLocal = settings.host.isEmpty() || settings.host == u"localhost";
     // libmariadb takes "localhost" for its Unix socket and ignores the port.
-    m_database.setHostName(bySocket ? QStringLiteral("localhost") : isLocal ? QStringLiteral("127.0.0.1") : settings.host);
+    m_database.setHostName(bySocket ? QStringLiteral("localhost")
+            : isLocal               ? QStringLiteral("127.0.0.1")
+                                    : settings.host);
     m_database.setPort(settings.port);
     m_database.setDatabaseName(settings.database);
     QStringList options{QStringLiteral("MYSQL_OPT_CONNECT_TIMEOUT=%1").arg(settings.connectTimeout.count())};
@@ -81,14 +83,15 @@ Result<void> Connection::openMariaDb(const MariaDbSettings &settings, Access acc
     add("SSL_CERT", settings.sslCert);
     add("SSL_KEY", settings.sslKey);
     // Any of these options switches TLS on; CLIENT_SSL alone does not.
-    add("SSL_CIPHER", settings.wantsTls() && settings.sslCipher.isEmpty() ? QStringLiteral("DEFAULT") : settings.sslCipher);
+    add("SSL_CIPHER",
+        settings.wantsTls() && settings.sslCipher.isEmpty() ? QStringLiteral("DEFAULT") : settings.sslCipher);
     for (const QString &option : std::as_const(options)) {
         if (option.contains(u';'))
-            return fail(Error::Code::Config, QStringLiteral("the database option '%1' must not hold a ';'").arg(option));
+            return fail(
+                Error::Code::Config, QStringLiteral("the database option '%1' must not hold a ';'").arg(option));
     }
     m_database.setConnectOptions(options.join(u';'));
-    const MariaDbLogin &login
-        = access == Access::Read && settings.readOnly ? *settings.readOnly : settings.login;
+    const MariaDbLogin &login = access == Access::Read && settings.readOnly ? *settings.readOnly : settings.login;
     if (!m_database.open(login.user, login.password))
         return failure(QStringLiteral("connect to %1").arg(placeOf(settings)), m_database.lastError());
     const QVariant handle = m_database.driver()->handle();
@@ -112,10 +115,10 @@ Result<void> Connection::adjustMariaDb(const MariaDbSettings &settings, Access a
         session << QStringLiteral("SET SESSION TRANSACTION READ ONLY");
     } else {
         bool statementLog = false;
-        const Result<void> asked = each(
-            QStringLiteral("SELECT @@log_bin, @@binlog_format"), {}, [&statementLog](const QSqlQuery &row) {
-                statementLog = row.value(0).toInt() != 0 && row.value(1).toString() == u"STATEMENT";
-            });
+        const Result<void> asked
+            = each(QStringLiteral("SELECT @@log_bin, @@binlog_format"), {}, [&statementLog](const QSqlQuery &row) {
+                  statementLog = row.value(0).toInt() != 0 && row.value(1).toString() == u"STATEMENT";
+              });
         if (!asked)
             return asked;
         if (!statementLog) // InnoDB refuses it beside a statement log

@@ -16,8 +16,8 @@ Error::Code codeOfMariaDb(unsigned number)
     static constexpr std::array refused{ER_BAD_NULL_ERROR, ER_DUP_ENTRY, ER_NO_REFERENCED_ROW, ER_ROW_IS_REFERENCED,
         ER_WARN_DATA_OUT_OF_RANGE, WARN_DATA_TRUNCATED, ER_TRUNCATED_WRONG_VALUE, ER_TRUNCATED_WRONG_VALUE_FOR_FIELD,
         ER_DATA_TOO_LONG, ER_ROW_IS_REFERENCED_2, ER_NO_REFERENCED_ROW_2, ER_NO_PARTITION_FOR_GIVEN_VALUE,
-        ER_SIGNAL_EXCEPTION, ER_DATA_OUT_OF_RANGE, ER_CONSTRAINT_FAILED, ER_DUP_ENTRY_WITH_KEY_NAME,
-        ER_TOO_BIG_ROWSIZE, ER_DIVISION_BY_ZERO};
+        ER_SIGNAL_EXCEPTION, ER_DATA_OUT_OF_RANGE, ER_CONSTRAINT_FAILED, ER_DUP_ENTRY_WITH_KEY_NAME, ER_TOO_BIG_ROWSIZE,
+        ER_DIVISION_BY_ZERO};
     const bool isRefused = std::any_of(
         refused.begin(), refused.end(), [number](int candidate) { return unsigned(candidate) == number; });
     return isRefused ? Error::Code::Database : Error::Code::DatabaseAway;

@@ -49,9 +49,10 @@ Result<void> FactStore::store(ClientKey client, const FactId &id, const SlotsSki
     // The fact's uuid is the row's, which makes it idempotent.
     const qint64 last = toMicroseconds(fact.lastDue);
     return withoutCount(m_connection.change(
-        QString(QStringLiteral(
-            "INSERT INTO run (uuid, client_id, schedule_id, on_calendar, timezone, started_by, due, due_last, slots, at,"
-            " recorded, finished, outcome, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        QString(
+            QStringLiteral("INSERT INTO run (uuid, client_id, schedule_id, on_calendar, timezone, started_by, due, "
+                           "due_last, slots, at,"
+                           " recorded, finished, outcome, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             + m_connection.ignoreConflict()),
         {id.bytes(), client, *schedule, textOf(fact.onCalendar), textOf(fact.timezone), int(RunTrigger::Slot),
             qint64(toMicroseconds(fact.firstDue)), last, fact.count, last, qint64(toMicroseconds(now)), last,

@@ -16,8 +16,8 @@ std::string_view bytesOf(const FrameView &view)
 
 } // namespace
 
-FramePlan::FramePlan(const RunState &state, std::vector<LineRow> &rows) :
-    m_state(state), m_before(state.storedSeq), m_commands(state.commands.size()), m_rows(rows)
+FramePlan::FramePlan(const RunState &state, std::vector<LineRow> &rows)
+    : m_state(state), m_before(state.storedSeq), m_commands(state.commands.size()), m_rows(rows)
 {
 }
 
@@ -41,9 +41,8 @@ BatchOutcome FramePlan::add(const FrameBatch &batch, quint32 index)
     }
     outcome.firstNew = count == 1 ? 0 : qsizetype(m_state.storedSeq + 1 - batch.firstSeq);
     outcome.newFrames = count - outcome.firstNew;
-    batch.frames.forEach(outcome.firstNew, [&](qsizetype i, const FrameView &view) {
-        take(view, index, batch.firstSeq + quint64(i));
-    });
+    batch.frames.forEach(
+        outcome.firstNew, [&](qsizetype i, const FrameView &view) { take(view, index, batch.firstSeq + quint64(i)); });
     m_state.storedSeq = outcome.storedSeq = last;
     return outcome;
 }
@@ -54,8 +53,7 @@ void FramePlan::take(const FrameView &view, quint32 batch, quint64 frame)
     const size_t position = view.position == 0 ? m_state.current : view.position;
     const bool ofRun = kind == FrameKind::RunStarted || kind == FrameKind::RunFinished;
     if (!ofRun && (position == 0 || position > m_state.commands.size())) {
-        m_rejected.push_back(
-            {batch, frame, view, QStringLiteral("the run has no command %1").arg(view.position)});
+        m_rejected.push_back({batch, frame, view, QStringLiteral("the run has no command %1").arg(view.position)});
         return;
     }
     switch (kind) {
@@ -138,8 +136,8 @@ void FramePlan::finishRun(const FrameView &view)
     m_run.finished = toMicroseconds(view.at);
     m_run.reason.clear();
     m_state.finished = true;
-    const bool allKnown = std::all_of(m_state.commands.begin(), m_state.commands.end(),
-        [](const CommandState &command) { return command.finished; });
+    const bool allKnown = std::all_of(
+        m_state.commands.begin(), m_state.commands.end(), [](const CommandState &command) { return command.finished; });
     if (payload.cancelled) {
         m_run.outcome = Outcome::Cancelled;
     } else if (m_state.failed || !allKnown) {

@@ -12,7 +12,8 @@ Result<void> quarantine(Connection &connection, const RefusedRecord &record, Ins
         {qint64(toMicroseconds(now)), record.client, run, record.what, orNull(record.frame), orNull(record.kind),
             orNull(record.position), orNull(record.at), bytesOf(record.data), textOf(record.reason)});
     if (!kept) // it must not be dropped, so nothing goes on until an administrator has looked
-        return fail(Error::Code::DatabaseAway, QStringLiteral("the quarantine refuses a record: ") + kept.error().detail);
+        return fail(
+            Error::Code::DatabaseAway, QStringLiteral("the quarantine refuses a record: ") + kept.error().detail);
     qCWarning(lcStore).noquote() << "quarantined a" << record.what << "of client" << record.client << "run"
                                  << (record.run ? record.run->text() : QStringLiteral("-")) << ":" << record.reason;
     return {};

@@ -34,8 +34,8 @@ Result<QString> hexDigits(const QString &prefix)
 {
     QString digits = prefix.toLower();
     digits.remove(u'-');
-    const bool isHex = std::all_of(digits.begin(), digits.end(),
-        [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+    const bool isHex = std::all_of(
+        digits.begin(), digits.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
     if (digits.isEmpty() || digits.size() > 32 || !isHex)
         return fail(Error::Code::Parse, QStringLiteral("'%1' is not the beginning of a run's id").arg(prefix));
     return digits;
@@ -158,8 +158,7 @@ Result<std::vector<Reader::Private::Part>> Reader::Private::partsFrom(const RunI
     return parts;
 }
 
-Result<bool> Reader::Private::readLines(
-    const Part &part, LinePlace &place, const LineLimits &limits, LinePage &page)
+Result<bool> Reader::Private::readLines(const Part &part, LinePlace &place, const LineLimits &limits, LinePage &page)
 {
     qsizetype bytes = 0;
     quint64 rows = 0;
@@ -178,8 +177,8 @@ Result<bool> Reader::Private::readLines(
                 const QByteArray data = row.value(3).toByteArray();
                 if (rows++ == 0)
                     page.firstSeq = seq;
-                page.lines.append({quint8(row.value(2).toUInt()), part.position,
-                    fromMicroseconds(row.value(1).toLongLong()), data});
+                page.lines.append(
+                    {quint8(row.value(2).toUInt()), part.position, fromMicroseconds(row.value(1).toLongLong()), data});
                 bytes += data.size();
                 place.afterSeq = seq;
             });
@@ -192,8 +191,7 @@ Result<bool> Reader::Private::readLines(
     return true;
 }
 
-Result<LineSlice> Reader::lines(
-    const RunId &run, const LinePlace &from, bool onlyThisCommand, const LineLimits &limits)
+Result<LineSlice> Reader::lines(const RunId &run, const LinePlace &from, bool onlyThisCommand, const LineLimits &limits)
 {
     const LineLimits atLeast{std::max<quint64>(limits.rows, 1), limits.bytes};
     const Result<std::vector<Private::Part>> parts = d->partsFrom(run, from.position);

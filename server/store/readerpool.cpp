@@ -16,14 +16,16 @@ public:
     {
         m_thread.setObjectName(QStringLiteral("reader %1").arg(number));
         m_worker.moveToThread(&m_thread);
-        QObject::connect(&m_thread, &QThread::finished, &m_worker, [this]() { m_reader.reset(); }, Qt::DirectConnection);
+        QObject::connect(
+            &m_thread, &QThread::finished, &m_worker, [this]() { m_reader.reset(); }, Qt::DirectConnection);
         m_thread.start();
     }
     ~Thread()
     {
         m_closing = true;
         // Behind everything queued, so that nobody is left without an answer.
-        QMetaObject::invokeMethod(&m_worker, [this]() { m_thread.quit(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_worker, [this]() { m_thread.quit(); }, Qt::QueuedConnection);
         m_thread.wait();
     }
     Thread(const Thread &) = delete;
@@ -86,8 +88,8 @@ ReaderPool::~ReaderPool() = default;
 
 void ReaderPool::enqueue(Task run, bool needsReader)
 {
-    const auto idlest = std::min_element(m_threads.begin(), m_threads.end(),
-        [](const auto &a, const auto &b) { return a->waiting() < b->waiting(); });
+    const auto idlest = std::min_element(
+        m_threads.begin(), m_threads.end(), [](const auto &a, const auto &b) { return a->waiting() < b->waiting(); });
     (*idlest)->enqueue(std::move(run), needsReader);
 }
 

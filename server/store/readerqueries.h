@@ -22,8 +22,7 @@ inline QString commandsFrom()
 }
 inline QString lines()
 {
-    return QStringLiteral(
-        "SELECT seq, at, kind, data FROM line WHERE command_id = ? AND seq > ? ORDER BY seq LIMIT ?");
+    return QStringLiteral("SELECT seq, at, kind, data FROM line WHERE command_id = ? AND seq > ? ORDER BY seq LIMIT ?");
 }
 inline QString clients()
 {

@@ -55,7 +55,8 @@ RunSummary summaryOf(const QSqlQuery &row, bool withLastLine)
     return run;
 }
 
-const QString RunPages::leastKeySql = QStringLiteral("SELECT id FROM run WHERE recorded >= ? ORDER BY recorded LIMIT 1");
+const QString RunPages::leastKeySql
+    = QStringLiteral("SELECT id FROM run WHERE recorded >= ? ORDER BY recorded LIMIT 1");
 
 QString RunPages::strandSql(bool sqlite, Scope scope, bool oneOutcome, bool since, bool until)
 {
@@ -63,14 +64,15 @@ QString RunPages::strandSql(bool sqlite, Scope scope, bool oneOutcome, bool sinc
     QString index;
     if (scope != Scope::All || oneOutcome)
         index = (sqlite ? QStringLiteral(" INDEXED BY %1") : QStringLiteral(" FORCE INDEX (%1)"))
-                    .arg(scope == Scope::All       ? QStringLiteral("run_outcome")
+                    .arg(scope == Scope::All         ? QStringLiteral("run_outcome")
                             : scope == Scope::Client ? QStringLiteral("run_client")
                                                      : QStringLiteral("run_schedule"));
     QString sql = QStringLiteral("SELECT ") + summaryColumns() + QStringLiteral(" FROM run r") + index
         + QStringLiteral(" LEFT JOIN schedule s ON s.id = r.schedule_id"
                          " LEFT JOIN client k ON k.id = r.client_id WHERE ");
     if (scope != Scope::All)
-        sql += scope == Scope::Client ? QStringLiteral("r.client_id = ? AND ") : QStringLiteral("r.schedule_id = ? AND ");
+        sql += scope == Scope::Client ? QStringLiteral("r.client_id = ? AND ")
+                                      : QStringLiteral("r.schedule_id = ? AND ");
     if (oneOutcome)
         sql += QStringLiteral("r.outcome = ? AND ");
     sql += QStringLiteral("r.id >= ? AND r.id < ?");
@@ -89,10 +91,9 @@ Result<RunPages::Strands> RunPages::strandsOf(const RunFilter &filter)
     QVariantList names;
     if (!filter.schedule.isEmpty()) {
         strands.scope = Scope::Schedule;
-        sql = filter.client.isEmpty()
-            ? QStringLiteral("SELECT id FROM schedule WHERE name = ?")
-            : QStringLiteral("SELECT s.id FROM client k JOIN schedule s ON s.client_id = k.id"
-                             " WHERE s.name = ? AND k.name = ?");
+        sql = filter.client.isEmpty() ? QStringLiteral("SELECT id FROM schedule WHERE name = ?")
+                                      : QStringLiteral("SELECT s.id FROM client k JOIN schedule s ON s.client_id = k.id"
+                                                       " WHERE s.name = ? AND k.name = ?");
         names.append(filter.schedule);
     } else if (!filter.client.isEmpty()) {
         strands.scope = Scope::Client;
@@ -113,7 +114,8 @@ Result<RunPages::Strands> RunPages::strandsOf(const RunFilter &filter)
     return strands;
 }
 
-// A run becomes known after it was due, so none before this key can be as young as `since` (a day for clocks that differ).
+// A run becomes known after it was due, so none before this key can be as young as `since` (a day for clocks that
+// differ).
 Result<qint64> RunPages::leastKey(const std::optional<Instant> &since)
 {
     if (!since)
@@ -136,8 +138,8 @@ Result<RunPage> RunPages::page(const RunsRequest &request)
     const std::vector<Outcome> outcomes
         = strands->outcomes.empty() ? std::vector{Outcome::Running} : strands->outcomes; // one turn, unused
     const bool oneOutcome = !strands->outcomes.empty();
-    const QString sql = strandSql(m_connection.isSqlite(), strands->scope, oneOutcome,
-        request.filter.since.has_value(), request.filter.until.has_value());
+    const QString sql = strandSql(m_connection.isSqlite(), strands->scope, oneOutcome, request.filter.since.has_value(),
+        request.filter.until.has_value());
     RunPage page;
     const std::vector<qint64> keys = strands->scope == Scope::All ? std::vector<qint64>{0} : strands->keys;
     for (const qint64 key : keys) {
@@ -155,8 +157,8 @@ Result<RunPage> RunPages::page(const RunsRequest &request)
             if (request.filter.until)
                 values << qint64(toMicroseconds(*request.filter.until));
             values << qint64(limit + 1);
-            const Result<void> read = m_connection.each(sql, values,
-                [&](const QSqlQuery &row) { page.runs.push_back(summaryOf(row, request.withLastLine)); });
+            const Result<void> read = m_connection.each(
+                sql, values, [&](const QSqlQuery &row) { page.runs.push_back(summaryOf(row, request.withLastLine)); });
             if (!read)
                 return tl::unexpected(read.error());
             std::sort(page.runs.begin(), page.runs.end(),

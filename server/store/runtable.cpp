@@ -19,8 +19,9 @@ Result<std::optional<RunState>> RunTable::find(const RunId &run, bool fresh)
     }
     std::optional<RunState> state;
     const Result<void> read = m_connection.each(
-        QString(QStringLiteral("SELECT r.id, r.client_id, k.name, s.name, r.stored_seq, r.stderr_count FROM run r"
-                       " JOIN client k ON k.id = r.client_id JOIN schedule s ON s.id = r.schedule_id WHERE r.uuid = ?")
+        QString(QStringLiteral(
+                    "SELECT r.id, r.client_id, k.name, s.name, r.stored_seq, r.stderr_count FROM run r"
+                    " JOIN client k ON k.id = r.client_id JOIN schedule s ON s.id = r.schedule_id WHERE r.uuid = ?")
             + (fresh ? m_connection.forUpdate() : QString())),
         {run.bytes()}, [&state](const QSqlQuery &row) {
             state.emplace();
@@ -64,7 +65,8 @@ Result<RunState> RunTable::findOrMake(ClientKey client, const RunHeader &header,
     if (!state)
         return tl::unexpected(state.error());
     if (!*state)
-        return fail(Error::Code::DatabaseAway, QStringLiteral("run %1 vanished while it was made").arg(header.run.text()));
+        return fail(
+            Error::Code::DatabaseAway, QStringLiteral("run %1 vanished while it was made").arg(header.run.text()));
     return **state;
 }
 
@@ -75,9 +77,9 @@ Result<void> RunTable::make(ClientKey client, const RunHeader &header, Instant n
     if (!schedule)
         return tl::unexpected(schedule.error());
     const Result<qint64> rows = m_connection.change(
-        QString(QStringLiteral(
-            "INSERT INTO run (uuid, client_id, schedule_id, on_calendar, timezone, started_by, due, due_last, slots, at,"
-            " recorded, outcome, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')")
+        QString(QStringLiteral("INSERT INTO run (uuid, client_id, schedule_id, on_calendar, timezone, started_by, due, "
+                               "due_last, slots, at,"
+                               " recorded, outcome, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')")
             + m_connection.ignoreConflict()),
         {header.run.bytes(), client, *schedule, textOf(header.onCalendar), textOf(header.timezone), int(header.trigger),
             orNull(header.due), orNull(header.dueLast), header.slotCount,
@@ -99,9 +101,11 @@ Result<void> RunTable::make(ClientKey client, const RunHeader &header, Instant n
 Result<void> RunTable::applyEarlyLoss(ClientKey client, const RunId &run)
 {
     QVariantList loss;
-    const Result<void> read = m_connection.each(
-        QStringLiteral("SELECT at, reason FROM early_loss WHERE run_uuid = ? AND client_id = ?"), {run.bytes(), client},
-        [&loss](const QSqlQuery &row) { loss = {row.value(0), row.value(1)}; });
+    const Result<void> read
+        = m_connection.each(QStringLiteral("SELECT at, reason FROM early_loss WHERE run_uuid = ? AND client_id = ?"),
+            {run.bytes(), client}, [&loss](const QSqlQuery &row) {
+                loss = {row.value(0), row.value(1)};
+            });
     if (!read || loss.isEmpty())
         return read;
     const Result<qint64> noted = m_connection.change(
@@ -130,8 +134,9 @@ Result<qint64> RunTable::scheduleKey(ClientKey client, const QString &name, cons
     Result<void> read = look();
     if (read && key == 0) {
         const Result<qint64> made = m_connection.change(
-            QString(QStringLiteral(
-                "INSERT INTO schedule (client_id, name, on_calendar, timezone, revision) VALUES (?, ?, ?, ?, ?)")
+            QString(
+                QStringLiteral(
+                    "INSERT INTO schedule (client_id, name, on_calendar, timezone, revision) VALUES (?, ?, ?, ?, ?)")
                 + m_connection.ignoreConflict()),
             {client, name, textOf(onCalendar), textOf(timezone), bytesOf(revision)});
         read = made ? look() : Result<void>(tl::unexpected(made.error()));
@@ -147,8 +152,8 @@ Result<bool> RunTable::apply(const RunId &run, const FramePlan &plan)
     const RunChange &change = plan.run();
     const QVariant outcome = change.outcome ? QVariant(int(*change.outcome)) : QVariant(QMetaType(QMetaType::Int));
     const QVariant reason = change.outcome ? textOf(change.reason) : QVariant(QMetaType(QMetaType::QString));
-    const QVariant lastLine = change.hasLastLine ? bytesOf(change.lastLine.toByteArray())
-                                                 : QVariant(QMetaType(QMetaType::QByteArray));
+    const QVariant lastLine
+        = change.hasLastLine ? bytesOf(change.lastLine.toByteArray()) : QVariant(QMetaType(QMetaType::QByteArray));
     const int exitKnown = change.exitKnown ? 1 : 0;
     // The row's lock and the check that nobody else has stored these frames, in one trip.
     const Result<qint64> rows = m_connection.change(

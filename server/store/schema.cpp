@@ -84,20 +84,15 @@ struct Word
 };
 constexpr std::array words{
     Word{"{key}", "INTEGER PRIMARY KEY AUTOINCREMENT", "BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY"},
-    Word{"{uuid}", "BLOB", "BINARY(16)"},
-    Word{"{name}", "TEXT", "VARCHAR(191)"},
-    Word{"{text}", "TEXT", "MEDIUMTEXT"},
-    Word{"{int}", "INTEGER", "BIGINT"},
-    Word{"{small}", "INTEGER", "TINYINT UNSIGNED"},
-    Word{"{short}", "BLOB", "VARBINARY(1024)"},
-    Word{"{blob}", "BLOB", "LONGBLOB"},
+    Word{"{uuid}", "BLOB", "BINARY(16)"}, Word{"{name}", "TEXT", "VARCHAR(191)"}, Word{"{text}", "TEXT", "MEDIUMTEXT"},
+    Word{"{int}", "INTEGER", "BIGINT"}, Word{"{small}", "INTEGER", "TINYINT UNSIGNED"},
+    Word{"{short}", "BLOB", "VARBINARY(1024)"}, Word{"{blob}", "BLOB", "LONGBLOB"},
     Word{"{end}", "", " ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin"},
     Word{"{clustered}", " WITHOUT ROWID",
         " ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin"},
     Word{"{view}", "IF NOT EXISTS", "IF NOT EXISTS"},
     // FROM_UNIXTIME would shift with the session's zone.
-    Word{"{time l.at}",
-        "strftime('%Y-%m-%d %H:%M:%S', l.at / 1000000, 'unixepoch') || printf('.%06d', l.at % 1000000)",
+    Word{"{time l.at}", "strftime('%Y-%m-%d %H:%M:%S', l.at / 1000000, 'unixepoch') || printf('.%06d', l.at % 1000000)",
         "TIMESTAMPADD(MICROSECOND, l.at, TIMESTAMP('1970-01-01 00:00:00.000000'))"},
     Word{"{time c.finished}",
         "strftime('%Y-%m-%d %H:%M:%S', c.finished / 1000000, 'unixepoch') || printf('.%06d', c.finished % 1000000)",
@@ -118,9 +113,9 @@ Result<void> applyFrom(Connection &connection, quint32 have)
         const Result<void> made = connection.execute(spelled(migrations[version - 1], connection.isSqlite()));
         if (!made)
             return failAt(QStringLiteral("schema version %1").arg(version), made.error());
-        const Result<qint64> noted = connection.change(
-            QStringLiteral("INSERT INTO schema_migration (version, applied) VALUES (?, ?)"),
-            {version, qint64(toMicroseconds(SystemClock().now()))});
+        const Result<qint64> noted
+            = connection.change(QStringLiteral("INSERT INTO schema_migration (version, applied) VALUES (?, ?)"),
+                {version, qint64(toMicroseconds(SystemClock().now()))});
         if (!noted)
             return tl::unexpected(noted.error());
         if (connection.isSqlite())
@@ -166,16 +161,18 @@ Result<void> migrateMariaDb(Connection &connection)
     // DDL commits and so gives up row locks; a lock by name stays, and goes with the connection.
     const QString lock = QStringLiteral("CONCAT('barto ', MD5(DATABASE()))");
     bool locked = false;
-    const Result<void> asked = connection.each(QString(QStringLiteral("SELECT GET_LOCK(") + lock + QStringLiteral(", 60)")),
-        {}, [&locked](const QSqlQuery &row) { locked = row.value(0).toInt() == 1; });
+    const Result<void> asked
+        = connection.each(QString(QStringLiteral("SELECT GET_LOCK(") + lock + QStringLiteral(", 60)")), {},
+            [&locked](const QSqlQuery &row) { locked = row.value(0).toInt() == 1; });
     if (!asked)
         return asked;
     if (!locked)
-        return fail(Error::Code::DatabaseAway, QStringLiteral("somebody else has been changing the schema for a minute"));
+        return fail(
+            Error::Code::DatabaseAway, QStringLiteral("somebody else has been changing the schema for a minute"));
     const Result<void> done = migrateLocked(connection);
     connection.rollback();
-    const Result<void> released = connection.each(
-        QString(QStringLiteral("SELECT RELEASE_LOCK(") + lock + u')'), {}, [](const QSqlQuery &) { });
+    const Result<void> released
+        = connection.each(QString(QStringLiteral("SELECT RELEASE_LOCK(") + lock + u')'), {}, [](const QSqlQuery &) {});
     connection.rollback();
     return done ? released : done;
 }

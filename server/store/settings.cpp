@@ -8,8 +8,8 @@ QString placeOf(const StoreSettings &settings)
     if (const auto *sqlite = std::get_if<SqliteSettings>(&settings))
         return sqlite->path;
     const auto &maria = std::get<MariaDbSettings>(settings);
-    const QString where = maria.unixSocket.isEmpty() ? QString(maria.host + u':' + QString::number(maria.port))
-                                                     : maria.unixSocket;
+    const QString where
+        = maria.unixSocket.isEmpty() ? QString(maria.host + u':' + QString::number(maria.port)) : maria.unixSocket;
     return maria.login.user + u'@' + where + u'/' + maria.database;
 }
 

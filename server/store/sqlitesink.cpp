@@ -49,8 +49,9 @@ private:
 Result<std::unique_ptr<LineSink>> makeSqliteSink(Connection &connection)
 {
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v3(connection.sqlite(), "INSERT INTO line (command_id, seq, at, kind, data) VALUES (?, ?, ?, ?, ?)",
-            -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
+    if (sqlite3_prepare_v3(connection.sqlite(),
+            "INSERT INTO line (command_id, seq, at, kind, data) VALUES (?, ?, ?, ?, ?)", -1, SQLITE_PREPARE_PERSISTENT,
+            &statement, nullptr)
         != SQLITE_OK)
         return failSqlite(QStringLiteral("prepare to insert lines"), connection.sqlite());
     return std::make_unique<SqliteSink>(connection.sqlite(), statement);

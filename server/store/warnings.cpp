@@ -9,8 +9,7 @@ namespace {
 
 Result<void> checkRights(Connection &connection, QStringList &warnings)
 {
-    static const QRegularExpression tooMuch(
-        QStringLiteral("^GRANT .*\\b(FILE|SUPER|ALL PRIVILEGES)\\b.* ON \\*\\.\\*"),
+    static const QRegularExpression tooMuch(QStringLiteral("^GRANT .*\\b(FILE|SUPER|ALL PRIVILEGES)\\b.* ON \\*\\.\\*"),
         QRegularExpression::CaseInsensitiveOption);
     bool found = false;
     const Result<void> asked = connection.each(QStringLiteral("SHOW GRANTS"), {},
@@ -28,8 +27,8 @@ Result<QStringList> findWarnings(Connection &connection, const StoreSettings &se
     QStringList warnings;
     if (connection.isSqlite())
         return warnings;
-    const Result<void> asked = connection.each(QStringLiteral("SELECT @@innodb_flush_log_at_trx_commit"), {},
-        [&warnings](const QSqlQuery &row) {
+    const Result<void> asked = connection.each(
+        QStringLiteral("SELECT @@innodb_flush_log_at_trx_commit"), {}, [&warnings](const QSqlQuery &row) {
             if (row.value(0).toInt() != 1)
                 warnings << QStringLiteral("The database may lose commits when its machine fails "
                                            "(innodb_flush_log_at_trx_commit = %1). Set it to 1.")

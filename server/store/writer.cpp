@@ -158,8 +158,7 @@ Result<void> Writer::touchClient(ClientKey client, Instant now)
     });
 }
 
-Result<void> Writer::rememberSchedules(
-    ClientKey client, const std::vector<ScheduleInForce> &schedules, Instant now)
+Result<void> Writer::rememberSchedules(ClientKey client, const std::vector<ScheduleInForce> &schedules, Instant now)
 {
     return d->transact<void>([&]() { return store::rememberSchedules(*d->connection, client, schedules, now); });
 }

@@ -42,8 +42,7 @@ public:
     Result<void> touchClient(ClientKey client, Instant now);
     /// These and no others are in force on the client since `now`. A schedule that is new or has another revision is
     /// accounted for from `now`; one that is gone has no watermark any more.
-    Result<void> rememberSchedules(
-        ClientKey client, const std::vector<ScheduleInForce> &schedules, Instant now);
+    Result<void> rememberSchedules(ClientKey client, const std::vector<ScheduleInForce> &schedules, Instant now);
 
     /// Makes the runs' rows where absent, and says which frame is wanted next of each, in the order given (nextSeq 0:
     /// it is another client's run, or one that the database refuses).

@@ -148,7 +148,8 @@ double smallRuns(Writer &writer, ClientKey client, int count)
         one.batch.run = header.run;
         one.batch.header = header;
         const auto add = [&one](FrameKind kind, quint16 position, const std::string &payload) {
-            one.batch.frames.append({quint8(kind), position, now(), QByteArrayView(payload.data(), qsizetype(payload.size()))});
+            one.batch.frames.append(
+                {quint8(kind), position, now(), QByteArrayView(payload.data(), qsizetype(payload.size()))});
         };
         add(FrameKind::RunStarted, 0, encode(RunStartedPayload{1}));
         add(FrameKind::CommandStarted, 1, {});
@@ -236,8 +237,8 @@ void benchMariaDb(const QString &folder, qint64 lines)
     }
     const double load = median(loads);
     std::printf("LOAD DATA LOCAL INFILE:   %.0f lines/s (median of three)\n", load);
-    std::printf("MariaDB, one writer:      %.0f lines/s = %.2f x LOAD DATA (median of three; budget 1.0)\n", median(ours),
-        median(ours) / load);
+    std::printf("MariaDB, one writer:      %.0f lines/s = %.2f x LOAD DATA (median of three; budget 1.0)\n",
+        median(ours), median(ours) / load);
     const double two = concurrently(settings, client, 2, lines);
     std::printf("MariaDB, two writers:     %.0f lines/s = %.2f x LOAD DATA\n", two, two / load);
     std::printf("MariaDB, runs of one line: %.0f/s\n", smallRuns(*writer, client, 2000));

@@ -155,7 +155,8 @@ void TestConnection::refusedRunsAreKeptRaw_data()
     QTest::addColumn<quint64>("wanted"); // by an offer afterwards
     QTest::newRow("its row") << QStringLiteral("CHECK (started_by <> 1)") << int(BatchOutcome::State::Foreign) << 0ULL;
     QTest::newRow("its end") << QStringLiteral("CHECK (outcome <> 1)") << int(BatchOutcome::State::Quarantined) << 5ULL;
-    QTest::newRow("its number") << QStringLiteral("CHECK (stored_seq = 0)") << int(BatchOutcome::State::Foreign) << 1ULL;
+    QTest::newRow("its number") << QStringLiteral("CHECK (stored_seq = 0)") << int(BatchOutcome::State::Foreign)
+                                << 1ULL;
 }
 
 // Whatever the database refuses, the agent is told something that does not make it send the same for ever.
@@ -178,11 +179,12 @@ void TestConnection::refusedRunsAreKeptRaw()
     if (!rule.contains(QStringLiteral("stored_seq")))
         QCOMPARE(outcomes[1].state, BatchOutcome::State::Stored);
     QTEST(writer->offer(client, {script.header()}, RunScript::at()).value().at(0).nextSeq, "wanted");
-    const QString kept = m_rig.mariadb()
-                             .sql(QStringLiteral("SELECT COUNT(*) FROM quarantine WHERE what = 'batch' AND run_uuid = x'%1'")
-                                      .arg(QString::fromLatin1(script.run().bytes().toHex())),
-                                 m_database)
-                             .value();
+    const QString kept
+        = m_rig.mariadb()
+              .sql(QStringLiteral("SELECT COUNT(*) FROM quarantine WHERE what = 'batch' AND run_uuid = x'%1'")
+                       .arg(QString::fromLatin1(script.run().bytes().toHex())),
+                  m_database)
+              .value();
     QCOMPARE(kept.trimmed(), QStringLiteral("1"));
 }
 

@@ -236,22 +236,20 @@ void TestReader::explain(Connection &connection, const QString &sql, const QVari
 {
     static const QRegularExpression scan(QStringLiteral("^SCAN (r|l|run|line)\\b"));
     QStringList bad;
-    const QString prefix
-        = connection.isSqlite() ? QStringLiteral("EXPLAIN QUERY PLAN ") : QStringLiteral("EXPLAIN ");
-    const Result<void> done
-        = connection.each(QString(prefix + sql), values, [&](const QSqlQuery &row) {
-              if (connection.isSqlite()) {
-                  const QString step = row.value(3).toString();
-                  if (scan.match(step).hasMatch() || step.contains(QStringLiteral("FOR ORDER BY")))
-                      bad << step;
-                  return;
-              }
-              const QString table = row.value(2).toString();
-              const QString type = row.value(3).toString();
-              if ((table == u"r" || table == u"l" || table == u"run" || table == u"line")
-                  && (type == u"ALL" || type == u"index" || row.value(9).toString().contains(u"filesort")))
-                  bad << QString(table + u' ' + type + u' ' + row.value(5).toString() + u' ' + row.value(9).toString());
-          });
+    const QString prefix = connection.isSqlite() ? QStringLiteral("EXPLAIN QUERY PLAN ") : QStringLiteral("EXPLAIN ");
+    const Result<void> done = connection.each(QString(prefix + sql), values, [&](const QSqlQuery &row) {
+        if (connection.isSqlite()) {
+            const QString step = row.value(3).toString();
+            if (scan.match(step).hasMatch() || step.contains(QStringLiteral("FOR ORDER BY")))
+                bad << step;
+            return;
+        }
+        const QString table = row.value(2).toString();
+        const QString type = row.value(3).toString();
+        if ((table == u"r" || table == u"l" || table == u"run" || table == u"line")
+            && (type == u"ALL" || type == u"index" || row.value(9).toString().contains(u"filesort")))
+            bad << QString(table + u' ' + type + u' ' + row.value(5).toString() + u' ' + row.value(9).toString());
+    });
     QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
     QVERIFY2(bad.isEmpty(), qPrintable(QString(sql + QStringLiteral("\n  ") + bad.join(QStringLiteral("; ")))));
 }
@@ -267,7 +265,8 @@ void TestReader::anIndexServesEachQuestion()
     }
     QVERIFY(m_writer->store(batches, RunScript::at()));
     if (StoreRig::isMariaDb())
-        QVERIFY(m_rig.mariadb().sql(QStringLiteral("ANALYZE TABLE run, command, line, schedule, client"), m_rig.name()));
+        QVERIFY(
+            m_rig.mariadb().sql(QStringLiteral("ANALYZE TABLE run, command, line, schedule, client"), m_rig.name()));
     const auto connection = std::move(Connection::open(m_rig.settings(), Connection::Access::Read).value());
     using Scope = RunPages::Scope;
     for (const Scope scope : {Scope::All, Scope::Client, Scope::Schedule}) {
