@@ -43,7 +43,9 @@ Uplink::Uplink(CaptureSource &captures, FactSource &facts, QObject *parent)
     setSingleShot(m_watermarksLater, 1s);
     setSingleShot(m_releaseCredit, 5s);
     connect(&m_rememberLater, &QTimer::timeout, this, &Uplink::rememberAcknowledged);
+    setSingleShot(m_factsLater, 10s);
     connect(&m_watermarksLater, &QTimer::timeout, this, &Uplink::sendFacts);
+    connect(&m_factsLater, &QTimer::timeout, this, &Uplink::sendFacts);
     connect(&m_releaseCredit, &QTimer::timeout, this, [this] {
         m_askedForCredit = false;
         Q_EMIT sendRequested(CreditWanted{0});
@@ -78,10 +80,11 @@ void Uplink::end()
     m_factsInFlight.clear();
     m_watermarksStored.clear();
     m_watermarksLater.stop();
+    m_factsLater.stop();
     m_releaseCredit.stop();
     for (Run &run : m_runs) {
-        // What nobody has heard of needs no asking in the next session either.
-        run.next = run.known ? 0 : run.next;
+        // What nobody has heard of needs no asking in the next session either, unless it may have nothing to send.
+        run.next = run.known || run.ended ? 0 : run.next;
         run.headerSent = run.queued = false;
     }
     rememberAcknowledged();
@@ -144,11 +147,17 @@ void Uplink::runEnded(const RunId &run)
     enqueue(run, *found);
     pump();
     // Its shim died before it wrote a frame: the server learns of the run by an offer.
-    if (const auto still = m_runs.find(run); still != m_runs.end() && !still->known && m_inSession) {
-        m_toOffer.push_back(run);
-        if (m_welcomed && !std::exchange(m_offering, true))
-            sendNextOffer();
+    const auto still = m_runs.find(run);
+    if (still == m_runs.end() || still->known)
+        return;
+    still->ended = true;
+    if (!m_inSession) {
+        still->next = 0; // the next session asks
+        return;
     }
+    m_toOffer.push_back(run);
+    if (m_welcomed && !std::exchange(m_offering, true))
+        sendNextOffer();
 }
 
 void Uplink::factsPending()
@@ -199,6 +208,7 @@ void Uplink::handle(const RunsWanted &wanted)
         found->next = answer.nextSeq;
         found->stored = answer.nextSeq - 1;
         found->known = true;
+        found->headerSent = false; // the store may have lost the run's row
         if (m_captures.acknowledged(answer.run, answer.nextSeq - 1))
             forget(answer.run);
         else
@@ -228,13 +238,16 @@ void Uplink::handle(const FactsAcknowledged &acknowledged)
     if (acknowledged.serial != m_factSerial || !m_factsUnanswered)
         return;
     m_factsUnanswered = false;
-    if (const Result<void> done = m_facts.factsAcknowledged(m_factsInFlight); !done)
-        qCWarning(lcUplink).noquote() << "cannot note that the server has the facts:" << done.error().detail;
+    const Result<void> done = m_facts.factsAcknowledged(m_factsInFlight);
     m_factsInFlight.clear();
     for (const Watermark &mark : m_watermarksInFlight)
         m_watermarksStored.insert(mark.schedule, mark);
     m_watermarksInFlight.clear();
-    sendFacts();
+    if (done)
+        return sendFacts();
+    // They would be sent again, and at once: a full disk must not make a storm of it.
+    qCWarning(lcUplink).noquote() << "cannot note that the server has the facts:" << done.error().detail;
+    m_factsLater.start();
 }
 
 void Uplink::offerAll()
@@ -329,7 +342,7 @@ void Uplink::askForCredit()
 
 void Uplink::sendFacts()
 {
-    if (!m_welcomed || m_offering || m_factsUnanswered || m_window.credit() == 0)
+    if (!m_welcomed || m_offering || m_factsUnanswered || m_factsLater.isActive() || m_window.credit() == 0)
         return;
     FactBatch batch;
     Result<std::vector<Fact>> facts = m_facts.pendingFacts(factPage);

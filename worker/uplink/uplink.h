@@ -67,6 +67,7 @@ private:
         bool headerSent = false; ///< in this session
         bool known = false; ///< the server may have heard of it
         bool queued = false; ///< stands in m_rotation
+        bool ended = false; ///< before the server had heard of it: there may be no frame to tell it by
     };
 
     void sendNextOffer();
@@ -103,6 +104,7 @@ private:
     bool m_lastIsRemembered = true;
     QTimer m_rememberLater;
     QTimer m_watermarksLater;
+    QTimer m_factsLater; ///< the journal did not take an acknowledgement
     QTimer m_releaseCredit;
 };
 

@@ -88,6 +88,8 @@ public:
     Result<std::vector<Fact>> pendingFacts(int) override { return facts; }
     Result<void> factsAcknowledged(const std::vector<FactId> &ids) override
     {
+        if (full)
+            return fail(Error::Code::Full, QStringLiteral("disk full"));
         std::erase_if(
             facts, [&ids](const Fact &fact) { return std::find(ids.begin(), ids.end(), fact.id) != ids.end(); });
         return {};
@@ -100,6 +102,7 @@ public:
         return {};
     }
 
+    bool full = false;
     std::vector<Fact> facts;
     std::vector<Watermark> marks;
     std::optional<LastAcknowledged> last;

@@ -60,14 +60,17 @@ private Q_SLOTS:
     void asksForCreditWhenThereIsMore();
     void runsTakeTurns();
     void aHoleIsFilledFromTheWantedFrame();
+    void aHoleGetsTheHeaderAgain();
     void asksAgainInTheNextSession();
     void aRunIsDeliveredWhenAllIsStored();
     void aRunThatEndsLaterIsDeliveredThen();
     void aLostRunWithoutFramesIsOffered();
+    void aRunLostWithoutASessionIsOfferedInTheNext();
     void aRefusedRunIsSetAside();
     void anUnreadableRunIsSetAsideAndTold();
     void offersAllWhenTheStoreWentBack();
     void factsWaitForOffers();
+    void factsAreNotStormedWhenTheJournalIsFull();
     void onlyMovedWatermarksAreSent();
     void remembersTheLastAcknowledgement();
     void statusIsReportedOnlyWhenItChanged();
@@ -230,6 +233,20 @@ void TestUplink::aHoleIsFilledFromTheWantedFrame()
     QCOMPARE(batches[0].firstSeq, quint64(3));
 }
 
+void TestUplink::aHoleGetsTheHeaderAgain()
+{
+    open();
+    const RunId run = startRun(lines(10));
+    uplink->handle(ServerMessage(Acknowledge{run, 10}));
+    captures.captures[run].lines += lines(1);
+    uplink->framesGrew(run);
+    QVERIFY(!sent->take<FrameBatch>().at(1).header);
+    uplink->handle(ServerMessage(RunsWanted{{{run, 1}}})); // its row was cleaned up meanwhile
+    const auto batches = sent->take<FrameBatch>();
+    QCOMPARE(batches.size(), size_t(1));
+    QVERIFY(batches[0].header);
+}
+
 void TestUplink::asksAgainInTheNextSession()
 {
     open();
@@ -290,6 +307,23 @@ void TestUplink::aLostRunWithoutFramesIsOffered()
     QCOMPARE(delivered.size(), 1);
 }
 
+void TestUplink::aRunLostWithoutASessionIsOfferedInTheNext()
+{
+    const RunId run = startRun({});
+    captures.captures[run].ended = true;
+    uplink->runEnded(run);
+    const RunId second = startRun({}); // ends between Hello and Welcome of a session that is lost
+    captures.captures[second].ended = true;
+    uplink->begin({});
+    uplink->runEnded(second);
+    uplink->end();
+    open();
+    QCOMPARE(sent->take<Offer>().at(0).runs.size(), size_t(2));
+    QSignalSpy delivered(uplink.get(), &Uplink::runDelivered);
+    uplink->handle(ServerMessage(RunsWanted{{{run, 1}, {second, 1}}}));
+    QCOMPARE(delivered.size(), 2);
+}
+
 void TestUplink::aRefusedRunIsSetAside()
 {
     open();
@@ -344,6 +378,21 @@ void TestUplink::factsWaitForOffers()
     uplink->handle(ServerMessage(FactsAcknowledged{batches[0].serial}));
     QVERIFY(facts.facts.empty());
     QVERIFY(sent->take<FactBatch>().empty());
+}
+
+void TestUplink::factsAreNotStormedWhenTheJournalIsFull()
+{
+    facts.facts.push_back({FactId::make(), RunLost{RunId::make(), Instant(), QStringLiteral("x")}});
+    facts.full = true;
+    open();
+    const auto batches = sent->take<FactBatch>();
+    QCOMPARE(batches.size(), size_t(1));
+    uplink->handle(ServerMessage(FactsAcknowledged{batches[0].serial}));
+    QVERIFY(sent->take<FactBatch>().empty()); // they wait a while
+    facts.full = false;
+    uplink->end();
+    open();
+    QCOMPARE(sent->take<FactBatch>().size(), size_t(1));
 }
 
 void TestUplink::onlyMovedWatermarksAreSent()
