@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "worker/shim/framewriter.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <ctime>
@@ -45,7 +46,7 @@ bool FrameWriter::flush()
     if (m_buffer.empty())
         return true;
     // A segment ends only where a frame ends, so never while the last flush left something.
-    if (!m_cutShort && (!m_segment.isOpen() || m_segmentBytes >= m_limits.segmentBytes) && !openSegment()) {
+    if (!m_cutShort && (!m_segment.isOpen() || m_segmentBytes >= segmentLimit()) && !openSegment()) {
         if (m_folderGone)
             m_buffer.clear();
         return m_buffer.empty();
@@ -77,6 +78,16 @@ bool FrameWriter::flush()
         [[maybe_unused]]
         const ssize_t poked = ::write(m_pokeFd, "", 1);
     return !m_cutShort;
+}
+
+/// The newest segment of a run is never trimmed, so all of them together must leave room for what can be: else jobs
+/// would wait for ever for what the server has long had. The fuller the spool, the shorter they are.
+std::uint64_t FrameWriter::segmentLimit() const
+{
+    const std::uint64_t all = m_limits.spoolMaxBytes;
+    if (all == 0 || m_used.value() < all / 4)
+        return m_limits.segmentBytes;
+    return std::min<std::uint64_t>(m_limits.segmentBytes, std::max<std::uint64_t>(all / 4096, 4096));
 }
 
 bool FrameWriter::openSegment()

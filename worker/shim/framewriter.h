@@ -33,6 +33,7 @@ private:
     static constexpr std::uint64_t bytesBetweenChecks = 1024 * 1024;
 
     bool openSegment();
+    std::uint64_t segmentLimit() const;
     bool isDiskLow();
     void failed(const char *doing);
 

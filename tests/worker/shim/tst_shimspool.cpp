@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "tests/worker/run/workbench.h"
+#include "worker/capture/capturetrimmer.h"
 
 #include <QFile>
 #include <QTest>
@@ -57,6 +58,32 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor(makeRoomWhenFull, 60'000));
         QVERIFY(stalls > 1);
         compareNumbered(linesOf(bench.frames(run), FrameKind::Stdout), 40'000);
+    }
+
+    /// Whatever the server has can be trimmed but for each run's newest segment: that must not be all there is.
+    void goesOnWhenWhatIsStoredIsTrimmed()
+    {
+        Workbench bench;
+        RunLimits limits;
+        limits.spoolMaxBytes = 1024 * 1024;
+        const SystemClock clock;
+        CaptureTrimmer trimmer(bench.spool(), clock, {std::chrono::hours(1), limits.spoolMaxBytes, 100});
+        const RunId run = bench.start({QStringLiteral("seq 1 200000")}, limits);
+        QTRY_VERIFY(QFile::exists(bench.spool().runFolder(run)));
+        auto reader = CaptureReader::open(bench.spool().runFolder(run));
+        QVERIFY(reader);
+        quint64 lines = 0;
+        const auto deliver = [&] {
+            for (auto batch = reader->read(64 * 1024); batch && *batch; batch = reader->read(64 * 1024)) {
+                (*batch)->frames.forEach(
+                    0, [&lines](qsizetype, const FrameView &frame) { lines += frame.kind() == FrameKind::Stdout; });
+                trimmer.acknowledge(run, (*batch)->lastSeq);
+            }
+            return bench.ended.contains(run);
+        };
+        QVERIFY(QTest::qWaitFor(deliver, 60'000));
+        deliver();
+        QCOMPARE(lines, quint64(200'000));
     }
 
     void dropsTheNewestAndCounts()
