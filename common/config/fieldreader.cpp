@@ -19,6 +19,8 @@ namespace {
 
 using Kind = FieldCheck::Kind;
 
+constexpr qsizetype maxCommands = 1000; // a run's header travels in one message, with all of them
+constexpr qint64 maxCommandsBytes = 512 * 1024;
 constexpr qint64 maxCommandBytes = 128 * 1024 - 1; // MAX_ARG_STRLEN of execve(2), with its NUL
 
 Result<FieldValue> readText(const FieldCheck &check, const ConfigNode &node)
@@ -149,6 +151,7 @@ Result<FieldValue> readParsed(const FieldCheck &check, const ConfigNode &node)
 Result<FieldValue> readCommands(const FieldCheck &check, const ConfigNode &node)
 {
     QStringList commands;
+    qint64 bytes = 0;
     if (node.kind != ConfigNode::Kind::Array || node.items.empty())
         return refused(check, node);
     for (const ConfigNode &item : node.items) {
@@ -166,8 +169,16 @@ Result<FieldValue> readCommands(const FieldCheck &check, const ConfigNode &node)
                                "script")
                     .arg(maxCommandBytes)
                     .arg(number));
+        bytes += item.text.toUtf8().size();
         commands.append(item.text);
     }
+    if (commands.size() > maxCommands || bytes > maxCommandsBytes)
+        return refused(QStringLiteral("must hold at most %1 commands of %2 bytes together, but has %3 of %4; put them "
+                                      "into a script")
+                           .arg(maxCommands)
+                           .arg(maxCommandsBytes)
+                           .arg(commands.size())
+                           .arg(bytes));
     return commands;
 }
 

@@ -55,4 +55,13 @@ struct RunHeader
     friend bool operator==(const RunHeader &, const RunHeader &) = default;
 };
 
+/// About how many bytes a header takes, in memory as on the wire: what counts where messages and credit have limits.
+inline qint64 headerBytes(const RunHeader &header)
+{
+    qint64 bytes = 128 + 2 * (header.schedule.size() + header.onCalendar.size() + header.timezone.size());
+    for (const CommandSpec &command : header.commands)
+        bytes += 32 + 2 * command.text.size();
+    return bytes;
+}
+
 } // namespace barto

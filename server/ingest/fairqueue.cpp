@@ -5,18 +5,6 @@
 
 namespace barto {
 
-namespace {
-
-qint64 headerBytes(const RunHeader &header)
-{
-    qint64 bytes = 128 + 2 * (header.schedule.size() + header.onCalendar.size() + header.timezone.size());
-    for (const CommandSpec &command : header.commands)
-        bytes += 32 + 2 * command.text.size();
-    return bytes;
-}
-
-} // namespace
-
 qint64 itemBytes(const IngestItem &item)
 {
     if (const auto *batch = std::get_if<FrameBatch>(&item))

@@ -10,9 +10,9 @@ Q_LOGGING_CATEGORY(lcIngest, "barto.server.ingest", QtInfoMsg)
 namespace {
 
 constexpr std::size_t mostAudit = 10'000;
-/// The greatest window and what a last batch may be beyond it. Not the window of the moment: that may have shrunk while
-/// batches were under way.
-constexpr qint64 mostFrameBytes = qint64(CreditLedger::Limits().perSession) + 256 * 1024;
+/// The greatest window twice, since what is under way behind a hole is sent again, and what a last batch with its run's
+/// header may be beyond it. Not the window of the moment: that may have shrunk while batches were under way.
+constexpr qint64 mostFrameBytes = 2 * qint64(CreditLedger::Limits().perSession) + 2 * 1024 * 1024;
 /// Offers and facts come one message at a time, each awaiting its answer; a few are more than an agent ever sends.
 constexpr qint64 mostOtherBytes = 8 * 1024 * 1024;
 

@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr size_t offerPage = 256;
 constexpr int factPage = 256;
+constexpr qint64 pageBytes = 512 * 1024; ///< of headers in one message; the server takes 4 MiB
 constexpr quint64 wantedWindow = 1024 * 1024;
 
 SendWindow::Time steadyNow()
@@ -25,6 +26,18 @@ void setSingleShot(QTimer &timer, std::chrono::milliseconds delay)
 {
     timer.setSingleShot(true);
     timer.setInterval(delay);
+}
+
+std::vector<Fact> firstPage(std::vector<Fact> facts)
+{
+    qint64 bytes = 0;
+    std::size_t count = 0;
+    for (; count < facts.size() && bytes < pageBytes; ++count) {
+        const auto *notStarted = std::get_if<RunNotStarted>(&facts[count].what);
+        bytes += notStarted ? headerBytes(notStarted->header) : 0;
+    }
+    facts.resize(count);
+    return facts;
 }
 
 // An acknowledgement or a watermark may wait a moment for others: one write, one message for all of them.
@@ -175,11 +188,13 @@ void Uplink::sendNextOffer()
     if (!m_inSession || !m_offering)
         return;
     Offer offer;
-    while (!m_toOffer.empty() && offer.runs.size() < offerPage) {
+    qint64 bytes = 0;
+    while (!m_toOffer.empty() && offer.runs.size() < offerPage && bytes < pageBytes) {
         const RunId run = m_toOffer.front();
         m_toOffer.pop_front();
         Result<RunHeader> header = m_captures.header(run);
         if (header) {
+            bytes += headerBytes(*header);
             offer.runs.push_back(std::move(*header));
         } else {
             giveUp(run, header.error());
@@ -319,7 +334,8 @@ bool Uplink::sendBatch(const RunId &run, Run &state, qsizetype allowance)
     state.next = batch.lastSeq + 1;
     state.headerSent = state.known = true;
     m_releaseCredit.stop();
-    m_window.sent(run, batch.lastSeq, batch.frames.byteSize(), steadyNow());
+    const qsizetype bytes = batch.frames.byteSize() + (batch.header ? qsizetype(headerBytes(*batch.header)) : 0);
+    m_window.sent(run, batch.lastSeq, bytes, steadyNow());
     Q_EMIT sendRequested(batch);
     return true;
 }
@@ -347,7 +363,7 @@ void Uplink::sendFacts()
     FactBatch batch;
     Result<std::vector<Fact>> facts = m_facts.pendingFacts(factPage);
     if (facts)
-        batch.facts = std::move(*facts);
+        batch.facts = firstPage(std::move(*facts));
     else
         qCWarning(lcUplink).noquote() << "cannot read the facts to deliver:" << facts.error().detail;
     for (const Watermark &mark : m_facts.watermarks()) {

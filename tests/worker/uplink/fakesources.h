@@ -35,7 +35,7 @@ public:
         RunHeader header;
         header.run = run;
         header.schedule = QStringLiteral("job");
-        header.commands = {{CommandId::make(), QStringLiteral("true")}};
+        header.commands = {{CommandId::make(), command}};
         return header;
     }
     Result<FrameRange> read(const RunId &run, quint64 fromSeq, qsizetype maxBytes) override
@@ -68,6 +68,7 @@ public:
     }
 
     QHash<RunId, Capture> captures;
+    QString command = QStringLiteral("true"); ///< of every run
     QStringList asideReasons;
 
 private:

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void aNewRunNeedsNoOffer();
     void anOldRunIsOfferedFirst();
     void offersComeInPages();
+    void longCommandsMakeShortPages();
+    void headersTakeCredit();
     void creditBoundsWhatIsInFlight();
     void asksForCreditWhenThereIsMore();
     void runsTakeTurns();
@@ -177,6 +179,44 @@ void TestUplink::offersComeInPages()
     QCOMPARE(offers[0].runs.size(), size_t(44));
     QVERIFY(offers[0].last);
     QCOMPARE(uplink->backlogRuns(), 44u);
+}
+
+void TestUplink::longCommandsMakeShortPages()
+{
+    captures.command = QString(100'000, QLatin1Char('x'));
+    for (int i = 0; i < 100; ++i) {
+        const RunId run = captures.add(lines(1), true);
+        facts.facts.push_back({FactId::make(), RunNotStarted{*captures.header(run), Instant(), {}}});
+    }
+    uplink = std::make_unique<Uplink>(captures, facts);
+    sent = std::make_unique<Sent>(*uplink);
+    open();
+    std::size_t offered = 0;
+    for (auto offers = sent->take<Offer>(); !offers.empty(); offers = sent->take<Offer>()) {
+        QVERIFY(encode(WorkerMessage(offers[0])).size() < 1024 * 1024);
+        RunsWanted wanted;
+        for (const RunHeader &header : offers[0].runs)
+            wanted.runs.push_back({header.run, 2});
+        offered += offers[0].runs.size();
+        uplink->handle(ServerMessage(wanted));
+    }
+    QCOMPARE(offered, std::size_t(100));
+    std::size_t told = 0;
+    for (auto batches = sent->take<FactBatch>(); !batches.empty(); batches = sent->take<FactBatch>()) {
+        QVERIFY(encode(WorkerMessage(batches[0])).size() < 1024 * 1024);
+        told += batches[0].facts.size();
+        uplink->handle(ServerMessage(FactsAcknowledged{batches[0].serial}));
+    }
+    QCOMPARE(told, std::size_t(100));
+}
+
+void TestUplink::headersTakeCredit()
+{
+    captures.command = QString(100'000, QLatin1Char('x'));
+    open();
+    for (int i = 0; i < 20; ++i)
+        startRun(lines(1));
+    QCOMPARE(sent->take<FrameBatch>().size(), std::size_t(6)); // of 200 kB each into 1 MiB
 }
 
 void TestUplink::creditBoundsWhatIsInFlight()
