@@ -197,6 +197,8 @@ void Uplink::handle(const RunsWanted &wanted)
             continue;
         m_window.forget(answer.run);
         found->next = answer.nextSeq;
+        // From the first frame on: the store does not know the run, not even by its header.
+        found->headerSent = found->headerSent && answer.nextSeq > 1;
         found->stored = answer.nextSeq - 1;
         found->known = true;
         if (m_captures.acknowledged(answer.run, answer.nextSeq - 1))

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void asksForCreditWhenThereIsMore();
     void runsTakeTurns();
     void aHoleIsFilledFromTheWantedFrame();
+    void aRunTheStoreForgotGetsItsHeaderAgain();
     void asksAgainInTheNextSession();
     void aRunIsDeliveredWhenAllIsStored();
     void aRunThatEndsLaterIsDeliveredThen();
@@ -228,6 +229,17 @@ void TestUplink::aHoleIsFilledFromTheWantedFrame()
     const auto batches = sent->take<FrameBatch>();
     QCOMPARE(batches.size(), size_t(1));
     QCOMPARE(batches[0].firstSeq, quint64(3));
+}
+
+void TestUplink::aRunTheStoreForgotGetsItsHeaderAgain()
+{
+    open();
+    const RunId run = startRun(lines(10));
+    QVERIFY(sent->take<FrameBatch>().at(0).header);
+    uplink->handle(ServerMessage(RunsWanted{{{run, 1}}}));
+    const auto batches = sent->take<FrameBatch>();
+    QCOMPARE(batches.at(0).firstSeq, quint64(1));
+    QVERIFY(batches[0].header);
 }
 
 void TestUplink::asksAgainInTheNextSession()
