@@ -43,13 +43,11 @@ public:
               std::array<pollfd, 2> watched{
                   pollfd{m_over.number(), POLLIN, 0}, pollfd{cancellation->descriptor(), POLLIN, 0}};
               while (::poll(watched.data(), watched.size(), -1) < 0 && errno == EINTR) { }
-              if (watched[0].revents != 0)
-                  return;
-              const Result<std::unique_ptr<Connection>> second = Connection::open(settings, Connection::Access::Read);
-              const Result<void> killed = second ? (*second)->execute(QStringLiteral("KILL QUERY %1").arg(connectionId))
-                                                 : tl::unexpected(second.error());
-              if (!killed)
-                  qCWarning(lcStore).noquote() << "cannot cancel a query:" << killed.error().detail;
+              // Again and again: a kill that comes before the statement, or between two, is forgotten by the server.
+              while (watched[0].revents == 0) {
+                  kill(settings, connectionId);
+                  ::poll(watched.data(), 1, killAgainMs);
+              }
           }))
     {
         m_thread->start();
@@ -64,6 +62,17 @@ public:
     Killer &operator=(const Killer &) = delete;
 
 private:
+    static constexpr int killAgainMs = 200;
+
+    static void kill(const StoreSettings &settings, unsigned long connectionId)
+    {
+        const Result<std::unique_ptr<Connection>> second = Connection::open(settings, Connection::Access::Read);
+        const Result<void> killed = second ? (*second)->execute(QStringLiteral("KILL QUERY %1").arg(connectionId))
+                                           : tl::unexpected(second.error());
+        if (!killed)
+            qCWarning(lcStore).noquote() << "cannot cancel a query:" << killed.error().detail;
+    }
+
     FileDescriptor m_over;
     std::unique_ptr<QThread> m_thread;
 };

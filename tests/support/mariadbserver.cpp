@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "tests/support/mariadbserver.h"
 
+#include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 #include <QTcpServer>
@@ -50,12 +51,23 @@ QString MariaDbServer::socketPath() const
     return m_folder.filePath(QStringLiteral("sock"));
 }
 
+/// With a folder for temporary tables of its own: mariadbd removes all it finds there at its start, others' included.
+QProcessEnvironment MariaDbServer::ownEnvironment() const
+{
+    const QString temporary = m_folder.filePath(QStringLiteral("tmp"));
+    QDir().mkpath(temporary);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TMPDIR"), temporary);
+    return environment;
+}
+
 Result<void> MariaDbServer::install()
 {
     const Result<QString> program = findProgram(QStringLiteral("mariadb-install-db"));
     if (!program)
         return tl::unexpected(program.error());
     QProcess process;
+    process.setProcessEnvironment(ownEnvironment());
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(*program,
         QStringList{QStringLiteral("--no-defaults"), QStringLiteral("--skip-test-db"),
@@ -80,6 +92,7 @@ Result<void> MariaDbServer::start(const QStringList &options)
         if (const Result<void> installed = install(); !installed)
             return installed;
     }
+    m_process.setProcessEnvironment(ownEnvironment());
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardOutputFile(m_folder.filePath(QStringLiteral("log")), QIODevice::Append);
     // Even a test that crashes leaves no server behind.

@@ -37,6 +37,7 @@ public:
     Result<void> freshDatabase(const QString &name);
 
 private:
+    QProcessEnvironment ownEnvironment() const;
     Result<void> install();
     Result<void> awaitAnswer();
 

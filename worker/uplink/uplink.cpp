@@ -221,9 +221,10 @@ void Uplink::handle(const RunsWanted &wanted)
             continue;
         m_window.forget(answer.run);
         found->next = answer.nextSeq;
+        // From the first frame on: the store does not know the run, not even by its header.
+        found->headerSent = found->headerSent && answer.nextSeq > 1;
         found->stored = answer.nextSeq - 1;
         found->known = true;
-        found->headerSent = false; // the store may have lost the run's row
         if (m_captures.acknowledged(answer.run, answer.nextSeq - 1))
             forget(answer.run);
         else

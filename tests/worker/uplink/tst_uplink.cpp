@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "tests/worker/uplink/fakesources.h"
+#include "tests/worker/uplink/sent.h"
 #include "worker/uplink/statusreporter.h"
 #include "worker/uplink/uplink.h"
 
@@ -9,32 +10,6 @@
 using namespace barto;
 
 namespace {
-
-// What the uplink sent, by kind.
-class Sent
-{
-public:
-    explicit Sent(Uplink &uplink)
-    {
-        QObject::connect(&uplink, &Uplink::sendRequested, &uplink,
-            [this](const WorkerMessage &message) { m_messages.push_back(message); });
-    }
-    /// All messages of one kind since the last call; they are taken out.
-    template<typename T>
-    std::vector<T> take()
-    {
-        std::vector<T> found;
-        std::erase_if(m_messages, [&found](const WorkerMessage &message) {
-            if (const T *body = std::get_if<T>(&message))
-                found.push_back(*body);
-            return std::holds_alternative<T>(message);
-        });
-        return found;
-    }
-
-private:
-    std::vector<WorkerMessage> m_messages;
-};
 
 QByteArrayList lines(int count, qsizetype size = 10)
 {
@@ -56,23 +31,19 @@ private Q_SLOTS:
     void aNewRunNeedsNoOffer();
     void anOldRunIsOfferedFirst();
     void offersComeInPages();
-    void longCommandsMakeShortPages();
-    void headersTakeCredit();
     void creditBoundsWhatIsInFlight();
     void asksForCreditWhenThereIsMore();
     void runsTakeTurns();
     void aHoleIsFilledFromTheWantedFrame();
-    void aHoleGetsTheHeaderAgain();
+    void aRunTheStoreForgotGetsItsHeaderAgain();
     void asksAgainInTheNextSession();
     void aRunIsDeliveredWhenAllIsStored();
     void aRunThatEndsLaterIsDeliveredThen();
     void aLostRunWithoutFramesIsOffered();
-    void aRunLostWithoutASessionIsOfferedInTheNext();
     void aRefusedRunIsSetAside();
     void anUnreadableRunIsSetAsideAndTold();
     void offersAllWhenTheStoreWentBack();
     void factsWaitForOffers();
-    void factsAreNotStormedWhenTheJournalIsFull();
     void onlyMovedWatermarksAreSent();
     void remembersTheLastAcknowledgement();
     void statusIsReportedOnlyWhenItChanged();
@@ -181,44 +152,6 @@ void TestUplink::offersComeInPages()
     QCOMPARE(uplink->backlogRuns(), 44u);
 }
 
-void TestUplink::longCommandsMakeShortPages()
-{
-    captures.command = QString(100'000, QLatin1Char('x'));
-    for (int i = 0; i < 100; ++i) {
-        const RunId run = captures.add(lines(1), true);
-        facts.facts.push_back({FactId::make(), RunNotStarted{*captures.header(run), Instant(), {}}});
-    }
-    uplink = std::make_unique<Uplink>(captures, facts);
-    sent = std::make_unique<Sent>(*uplink);
-    open();
-    std::size_t offered = 0;
-    for (auto offers = sent->take<Offer>(); !offers.empty(); offers = sent->take<Offer>()) {
-        QVERIFY(encode(WorkerMessage(offers[0])).size() < 1024 * 1024);
-        RunsWanted wanted;
-        for (const RunHeader &header : offers[0].runs)
-            wanted.runs.push_back({header.run, 2});
-        offered += offers[0].runs.size();
-        uplink->handle(ServerMessage(wanted));
-    }
-    QCOMPARE(offered, std::size_t(100));
-    std::size_t told = 0;
-    for (auto batches = sent->take<FactBatch>(); !batches.empty(); batches = sent->take<FactBatch>()) {
-        QVERIFY(encode(WorkerMessage(batches[0])).size() < 1024 * 1024);
-        told += batches[0].facts.size();
-        uplink->handle(ServerMessage(FactsAcknowledged{batches[0].serial}));
-    }
-    QCOMPARE(told, std::size_t(100));
-}
-
-void TestUplink::headersTakeCredit()
-{
-    captures.command = QString(100'000, QLatin1Char('x'));
-    open();
-    for (int i = 0; i < 20; ++i)
-        startRun(lines(1));
-    QCOMPARE(sent->take<FrameBatch>().size(), std::size_t(6)); // of 200 kB each into 1 MiB
-}
-
 void TestUplink::creditBoundsWhatIsInFlight()
 {
     open(40 * 1024);
@@ -273,17 +206,14 @@ void TestUplink::aHoleIsFilledFromTheWantedFrame()
     QCOMPARE(batches[0].firstSeq, quint64(3));
 }
 
-void TestUplink::aHoleGetsTheHeaderAgain()
+void TestUplink::aRunTheStoreForgotGetsItsHeaderAgain()
 {
     open();
     const RunId run = startRun(lines(10));
-    uplink->handle(ServerMessage(Acknowledge{run, 10}));
-    captures.captures[run].lines += lines(1);
-    uplink->framesGrew(run);
-    QVERIFY(!sent->take<FrameBatch>().at(1).header);
-    uplink->handle(ServerMessage(RunsWanted{{{run, 1}}})); // its row was cleaned up meanwhile
+    QVERIFY(sent->take<FrameBatch>().at(0).header);
+    uplink->handle(ServerMessage(RunsWanted{{{run, 1}}}));
     const auto batches = sent->take<FrameBatch>();
-    QCOMPARE(batches.size(), size_t(1));
+    QCOMPARE(batches.at(0).firstSeq, quint64(1));
     QVERIFY(batches[0].header);
 }
 
@@ -347,23 +277,6 @@ void TestUplink::aLostRunWithoutFramesIsOffered()
     QCOMPARE(delivered.size(), 1);
 }
 
-void TestUplink::aRunLostWithoutASessionIsOfferedInTheNext()
-{
-    const RunId run = startRun({});
-    captures.captures[run].ended = true;
-    uplink->runEnded(run);
-    const RunId second = startRun({}); // ends between Hello and Welcome of a session that is lost
-    captures.captures[second].ended = true;
-    uplink->begin({});
-    uplink->runEnded(second);
-    uplink->end();
-    open();
-    QCOMPARE(sent->take<Offer>().at(0).runs.size(), size_t(2));
-    QSignalSpy delivered(uplink.get(), &Uplink::runDelivered);
-    uplink->handle(ServerMessage(RunsWanted{{{run, 1}, {second, 1}}}));
-    QCOMPARE(delivered.size(), 2);
-}
-
 void TestUplink::aRefusedRunIsSetAside()
 {
     open();
@@ -418,21 +331,6 @@ void TestUplink::factsWaitForOffers()
     uplink->handle(ServerMessage(FactsAcknowledged{batches[0].serial}));
     QVERIFY(facts.facts.empty());
     QVERIFY(sent->take<FactBatch>().empty());
-}
-
-void TestUplink::factsAreNotStormedWhenTheJournalIsFull()
-{
-    facts.facts.push_back({FactId::make(), RunLost{RunId::make(), Instant(), QStringLiteral("x")}});
-    facts.full = true;
-    open();
-    const auto batches = sent->take<FactBatch>();
-    QCOMPARE(batches.size(), size_t(1));
-    uplink->handle(ServerMessage(FactsAcknowledged{batches[0].serial}));
-    QVERIFY(sent->take<FactBatch>().empty()); // they wait a while
-    facts.full = false;
-    uplink->end();
-    open();
-    QCOMPARE(sent->take<FactBatch>().size(), size_t(1));
 }
 
 void TestUplink::onlyMovedWatermarksAreSent()
