@@ -85,9 +85,10 @@ Result<void> FactStore::store(ClientKey client, const FactId &, const RunNotStar
     const Result<RunState> run = m_runs.findOrMake(client, fact.header, now);
     if (!run)
         return tl::unexpected(run.error());
+    // With frames of it here it was started, and what the agent has lost is the rest of it.
     return withoutCount(m_connection.change(
-        QStringLiteral("UPDATE run SET outcome = 5, finished = ?, reason = ? WHERE uuid = ? AND client_id = ?"
-                       " AND outcome = 0 AND stored_seq = 0"),
+        QStringLiteral("UPDATE run SET outcome = CASE stored_seq WHEN 0 THEN 5 ELSE 4 END, finished = ?, reason = ?"
+                       " WHERE uuid = ? AND client_id = ? AND outcome = 0"),
         {qint64(toMicroseconds(fact.at)), textOf(fact.reason), fact.header.run.bytes(), client}));
 }
 

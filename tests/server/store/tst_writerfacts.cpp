@@ -19,6 +19,8 @@ private Q_SLOTS:
     void lostHoldsOnlyUntilFinished();
     void aLossMayComeBeforeItsRun_data() { StoreRig::databases(); }
     void aLossMayComeBeforeItsRun();
+    void aRunWithFramesWasStarted_data() { StoreRig::databases(); }
+    void aRunWithFramesWasStarted();
     void factsAreIdempotent_data() { StoreRig::databases(); }
     void factsAreIdempotent();
     void watermarksNeverGoBack_data() { StoreRig::databases(); }
@@ -62,6 +64,19 @@ void TestWriterFacts::aLossMayComeBeforeItsRun()
     script.line("one");
     store(script.take());
     QCOMPARE(detail(script).run.outcome, Outcome::Lost);
+}
+
+/// The agent's machine lost power, and with it the run's folder, but not its claim.
+void TestWriterFacts::aRunWithFramesWasStarted()
+{
+    RunScript script;
+    script.line("one");
+    store(script.take());
+    FactBatch facts;
+    facts.facts.push_back({FactId::make(), RunNotStarted{script.header(), RunScript::at(), QStringLiteral("no trace")}});
+    QVERIFY(m_writer->storeFacts(m_client, facts, RunScript::at()));
+    QCOMPARE(detail(script).run.outcome, Outcome::Lost);
+    QCOMPARE(detail(script).run.reason, QStringLiteral("no trace"));
 }
 
 void TestWriterFacts::factsAreIdempotent()
