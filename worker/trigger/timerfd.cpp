@@ -33,10 +33,13 @@ void TimerFd::set(std::optional<Instant> at)
         when.it_value.tv_sec = microseconds / 1'000'000;
         when.it_value.tv_nsec = microseconds % 1'000'000 * 1000;
     }
-    // ECANCELED: the clock was set since the last read; the descriptor is readable and tells it.
-    if (::timerfd_settime(m_fd.number(), TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &when, nullptr) != 0
-        && errno != ECANCELED)
+    if (::timerfd_settime(m_fd.number(), TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &when, nullptr) == 0)
+        return;
+    if (errno != ECANCELED)
         qFatal("timerfd_settime: %s", qUtf8Printable(systemMessage(errno)));
+    // The clock was set since the last read. The timer is set all the same, but the descriptor will not tell it any
+    // more: this error was the one time (measured on Linux 6.18).
+    QMetaObject::invokeMethod(this, &Alarm::clockChanged, Qt::QueuedConnection);
 }
 
 void TimerFd::read()
