@@ -26,9 +26,9 @@ LinkSettings linkSettings(const CliConfig &config)
 
 CliSession::CliSession(const OnlineCommand &command, const CliConfig &config, const QString &configPath,
     const Screen &screen, const Clock &clock, QObject *parent)
-    : QObject(parent), m_link(linkSettings(config), clock), m_client(m_link), m_configPath(configPath),
-      m_context{m_client, screen.out, screen.notes, screen.terminal, screen.noteTerminal, clock, Zone::local(),
-          [this](const Error &error) { return explain(error); }},
+    : QObject(parent), m_link(linkSettings(config), clock), m_client(m_link),
+      m_configPath(configPath), m_context{m_client, screen.out, screen.notes, screen.terminal, screen.noteTerminal,
+                                    clock, Zone::local(), [this](const Error &error) { return explain(error); }},
       m_command(std::visit([this](const auto &options) { return makeCommand(options, m_context); }, command))
 {
     connect(m_command.get(), &Command::finished, this, &CliSession::finished);

@@ -119,7 +119,8 @@ CommandLine explain(const CLI::App &app, const CLI::ParseError &error)
     if (what.endsWith(QLatin1Char('.')))
         what.chop(1);
     const QString name = command ? QString::fromStdString(command->get_name()) : QString();
-    return usageError(Texts::tr("%1. %2").arg(name.isEmpty() ? what : QString(name + QStringLiteral(": ") + what), howTo(name)));
+    return usageError(
+        Texts::tr("%1. %2").arg(name.isEmpty() ? what : QString(name + QStringLiteral(": ") + what), howTo(name)));
 }
 
 CommandLine help(CLI::App &app, const QString &topic)
@@ -139,8 +140,9 @@ CommandLine help(CLI::App &app, const QString &topic)
 CommandLine parseCommandLine(const QStringList &arguments, const Zone &zone, Instant now)
 {
     CLI::App app(
-        Texts::tr("barto-cli asks a bartos server what ran, what failed and why, and what is due next; and tells it to\n"
-                  "run, cancel and clean up.")
+        Texts::tr(
+            "barto-cli asks a bartos server what ran, what failed and why, and what is due next; and tells it to\n"
+            "run, cancel and clean up.")
             .toStdString(),
         program.toStdString());
     SharedOptions shared;
@@ -149,12 +151,13 @@ CommandLine parseCommandLine(const QStringList &arguments, const Zone &zone, Ins
     app.require_subcommand(0, 1);
     const Subcommands subcommands(app, zone, now);
     // After the subcommands, which would inherit it.
-    app.footer(Texts::tr("A run is named by the first characters of its id, six or more: barto-cli show 7f3a91\n"
-                         "'barto-cli help COMMAND' tells more of a command. Any key of the configuration can also be set by\n"
-                         "an environment variable: BARTO_CLI_BARTOS__HOST is 'host' in [bartos].\n\n"
-                         "Exit codes: 0 done (also if there was nothing to show), 1 failed, 2 command line or configuration\n"
-                         "not understood, 3 bartos not reached, 4 bartos refused.")
-                   .toStdString());
+    app.footer(
+        Texts::tr("A run is named by the first characters of its id, six or more: barto-cli show 7f3a91\n"
+                  "'barto-cli help COMMAND' tells more of a command. Any key of the configuration can also be set by\n"
+                  "an environment variable: BARTO_CLI_BARTOS__HOST is 'host' in [bartos].\n\n"
+                  "Exit codes: 0 done (also if there was nothing to show), 1 failed, 2 command line or configuration\n"
+                  "not understood, 3 bartos not reached, 4 bartos refused.")
+            .toStdString());
     std::vector<std::string> reversed; // as CLI11 wants them
     for (qsizetype i = arguments.size() - 1; i > 0; --i)
         reversed.push_back(arguments[i].toStdString());

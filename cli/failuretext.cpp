@@ -29,7 +29,8 @@ Failure linkFailure(const Error &error, LinkFault fault, const QString &file)
 {
     switch (fault) {
     case LinkFault::ConnectionRefused:
-        return {withAdvice(error, Texts::tr("Is bartos running there? (systemctl status bartos)")), cliexit::unreachable};
+        return {
+            withAdvice(error, Texts::tr("Is bartos running there? (systemctl status bartos)")), cliexit::unreachable};
     case LinkFault::UnknownHost:
         return {withAdvice(error, Texts::tr("Check [bartos] host in %1.").arg(file)), cliexit::unreachable};
     case LinkFault::NetworkDown:
@@ -37,7 +38,8 @@ Failure linkFailure(const Error &error, LinkFault fault, const QString &file)
         return {withAdvice(error, Texts::tr("Check the network, and [bartos] host and port in %1.").arg(file)),
             cliexit::unreachable};
     case LinkFault::Tls:
-        return {withAdvice(error, Texts::tr("Check [bartos] prefix and ca_cert in %1.").arg(file)), cliexit::unreachable};
+        return {
+            withAdvice(error, Texts::tr("Check [bartos] prefix and ca_cert in %1.").arg(file)), cliexit::unreachable};
     case LinkFault::NotBarto:
         return {withAdvice(error, Texts::tr("Check [bartos] host, port and prefix in %1.").arg(file)),
             cliexit::unreachable};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/program.h"
 
+#include "cli/clisession.h"
 #include "cli/commandline.h"
 #include "cli/commands/newtoken.h"
 #include "cli/failuretext.h"
-#include "cli/clisession.h"
 #include "common/config/cliconfig.h"
 #include "common/logging/logging.h"
 

@@ -102,8 +102,10 @@ void Subcommands::declareLooking()
         [this] { return OnlineCommand(ClientsOptions{m_isJson}); });
     addJson(*clients, m_isJson);
 
-    CLI::App *list = add(group.c_str(), "list", Texts::tr("A client's schedules, or the output of one of them"),
-        [this] { return OnlineCommand(ListOptions{text(m_client), text(m_schedule), m_limit, m_isRaw, m_isJson}); });
+    CLI::App *list
+        = add(group.c_str(), "list", Texts::tr("A client's schedules, or the output of one of them"), [this] {
+              return OnlineCommand(ListOptions{text(m_client), text(m_schedule), m_limit, m_isRaw, m_isJson});
+          });
     addClient(*list, m_client, Texts::tr("The client"))->required();
     list->add_option("-c,--cmd-name-opt,--schedule", m_schedule,
             tr("Show what the last runs of this schedule printed,\nthe newest last"))
@@ -113,16 +115,18 @@ void Subcommands::declareLooking()
     addJson(*list, m_isJson);
     list->footer(tr("  barto-cli list -n vader\n  barto-cli list -n vader -c backup --limit 3"));
 
-    CLI::App *cmd = add(group.c_str(), "cmd", Texts::tr("The output of a schedule on all clients"),
-        [this] { return OnlineCommand(OutputsOptions{{}, text(m_schedule), m_limit, m_isRaw, m_isJson}); });
+    CLI::App *cmd = add(group.c_str(), "cmd", Texts::tr("The output of a schedule on all clients"), [this] {
+        return OnlineCommand(OutputsOptions{{}, text(m_schedule), m_limit, m_isRaw, m_isJson});
+    });
     cmd->add_option("CMD_NAME", m_schedule, tr("The schedule's name"))->required()->type_name("");
     addLimit(*cmd, m_limit, Texts::tr("Show the output of N runs [as many as make 1000 lines,\n20 at most]"));
     addRaw(*cmd, m_isRaw);
     addJson(*cmd, m_isJson);
 
-    CLI::App *tail = add(group.c_str(), "tail", Texts::tr("The last lines that jobs printed, and those to come"), [this] {
-        return OnlineCommand(TailOptions{text(m_client), text(m_schedule), m_flag, m_lines, m_isRaw});
-    });
+    CLI::App *tail
+        = add(group.c_str(), "tail", Texts::tr("The last lines that jobs printed, and those to come"), [this] {
+              return OnlineCommand(TailOptions{text(m_client), text(m_schedule), m_flag, m_lines, m_isRaw});
+          });
     tail->add_flag("-f,--follow", m_flag, tr("Go on with each line as it is printed, until Ctrl+C"));
     addClient(*tail, m_client, Texts::tr("Only this client's"));
     addSchedule(*tail, m_schedule, Texts::tr("Only this schedule's"));
@@ -136,8 +140,8 @@ void Subcommands::declareLooking()
 void Subcommands::declareHistory()
 {
     const std::string group = tr("Look back");
-    CLI::App *failed = add(group.c_str(), "failed", Texts::tr("Runs that failed lately, and their last words"),
-        [this]() -> Result<Made> {
+    CLI::App *failed = add(
+        group.c_str(), "failed", Texts::tr("Runs that failed lately, and their last words"), [this]() -> Result<Made> {
             const auto since = moment(m_since);
             if (!since)
                 return tl::unexpected(since.error());
@@ -159,7 +163,10 @@ void Subcommands::declareHistory()
     addClient(*runs, m_client, Texts::tr("Only this client's"));
     addSchedule(*runs, m_schedule, Texts::tr("Only this schedule's"));
     runs->add_option("-s,--state", m_states,
-            Texts::tr("Only these: %1").arg(render::outcomeNames().join(QStringLiteral(", "))).replace(QStringLiteral(", cancelled"), QStringLiteral(",\ncancelled")).toStdString())
+            Texts::tr("Only these: %1")
+                .arg(render::outcomeNames().join(QStringLiteral(", ")))
+                .replace(QStringLiteral(", cancelled"), QStringLiteral(",\ncancelled"))
+                .toStdString())
         ->type_name("STATE")
         ->delimiter(',');
     addMoment(*runs, "--since", m_since, Texts::tr("Since then: 7d, yesterday, 09:30, 2026-11-24"));
@@ -182,8 +189,10 @@ void Subcommands::declareHistory()
     addJson(*show, m_isJson);
     show->get_option("--json")->excludes(output);
 
-    CLI::App *query = add(group.c_str(), "query", Texts::tr("Run a query of your own: one statement that reads (admin)"),
-        [this] { return OnlineCommand(QueryOptions{text(m_sql), m_maxRows, m_isJson}); });
+    CLI::App *query
+        = add(group.c_str(), "query", Texts::tr("Run a query of your own: one statement that reads (admin)"), [this] {
+              return OnlineCommand(QueryOptions{text(m_sql), m_maxRows, m_isJson});
+          });
     query->add_option("-q,--query", m_sql, tr("The statement, in SQL"))->required()->type_name("SQL");
     query->add_option("-l,--limit", m_maxRows, tr("At most N rows [10000]"))
         ->check(CLI::Range(1u, mostRuns))
@@ -205,26 +214,27 @@ void Subcommands::declareActing()
         tr("Print what it prints, and end with its exit code (128 + n\nfor signal n, 125 if barto itself failed)"));
     addRaw(*run, m_isRaw);
 
-    CLI::App *cancel
-        = add(group.c_str(), "cancel", Texts::tr("Cancel a run (operator)"), [this]() -> Result<Made> {
-              const Result<QString> prefix = checkedRunPrefix(text(m_run));
-              if (!prefix)
-                  return tl::unexpected(prefix.error());
-              return OnlineCommand(CancelOptions{*prefix});
-          });
+    CLI::App *cancel = add(group.c_str(), "cancel", Texts::tr("Cancel a run (operator)"), [this]() -> Result<Made> {
+        const Result<QString> prefix = checkedRunPrefix(text(m_run));
+        if (!prefix)
+            return tl::unexpected(prefix.error());
+        return OnlineCommand(CancelOptions{*prefix});
+    });
     cancel->add_option("RUN", m_run, tr("The first characters of the run's id, six or more"))
         ->required()
         ->type_name("");
 
-    CLI::App *cleanup = add(group.c_str(), "cleanup", Texts::tr("Remove old runs and their output (admin)"),
-        [this]() -> Result<Made> {
+    CLI::App *cleanup = add(
+        group.c_str(), "cleanup", Texts::tr("Remove old runs and their output (admin)"), [this]() -> Result<Made> {
             const auto age = m_age.empty() ? std::optional<Microseconds>() : render::parseSpan(text(m_age));
             if (!m_age.empty() && !age)
-                return fail(Error::Code::Parse,
-                    Texts::tr("'%1' is no age; write one as 30d, 12h or 2w").arg(text(m_age)));
+                return fail(
+                    Error::Code::Parse, Texts::tr("'%1' is no age; write one as 30d, 12h or 2w").arg(text(m_age)));
             return OnlineCommand(CleanupOptions{age, m_flag});
         });
-    cleanup->add_option("--older-than", m_age, tr("Runs that ended so long ago: 30d, 12h [as bartos.toml\nsays, [retention] keep: 90d]"))
+    cleanup
+        ->add_option("--older-than", m_age,
+            tr("Runs that ended so long ago: 30d, 12h [as bartos.toml\nsays, [retention] keep: 90d]"))
         ->type_name("AGE");
     cleanup->add_flag("--dry-run", m_flag, tr("Only say how much that would be"));
 }

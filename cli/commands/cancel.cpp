@@ -32,7 +32,8 @@ private:
                      .arg(name));
             return finish();
         }
-        complain(tr("run %1 was not cancelled: %2.").arg(name, m_result.reason.isEmpty() ? tr("no reason given") : m_result.reason));
+        complain(tr("run %1 was not cancelled: %2.")
+                     .arg(name, m_result.reason.isEmpty() ? tr("no reason given") : m_result.reason));
         finish(cliexit::failed);
     }
 

@@ -61,9 +61,9 @@ private:
             return note(tr("No clients yet. Start bartoc on a machine and point it at this server."));
         const TimeText now = times();
         const auto right = Column::Align::Right;
-        Table table({{tr("CLIENT")}, {tr("STATE")}, {tr("SINCE")}, {tr("ADDRESS")},
-                        {tr("SYSTEM"), Column::Align::Left, true}, {tr("VERSION")}, {tr("RUNNING"), right},
-                        {tr("BACKLOG"), right}, {tr("NEXT")}},
+        Table table(
+            {{tr("CLIENT")}, {tr("STATE")}, {tr("SINCE")}, {tr("ADDRESS")}, {tr("SYSTEM"), Column::Align::Left, true},
+                {tr("VERSION")}, {tr("RUNNING"), right}, {tr("BACKLOG"), right}, {tr("NEXT")}},
             context().terminal);
         for (const ClientStatus &one : m_clients)
             table.addRow(row(one, now));
@@ -76,8 +76,8 @@ private:
         const bool isUp = one.state == ClientState::Up || one.state == ClientState::CatchingUp;
         return {one.name, clientCell(one.state), sinceText(one, now), orNothing(one.address),
             orNothing(systemText(one.facts)), orNothing(one.facts.version),
-            isUp ? QString::number(one.running) : nothing,
-            one.backlogBytes > 0 ? bytesText(one.backlogBytes) : nothing, nextText(one, isUp, now)};
+            isUp ? QString::number(one.running) : nothing, one.backlogBytes > 0 ? bytesText(one.backlogBytes) : nothing,
+            nextText(one, isUp, now)};
     }
 
     static QString orNothing(const QString &text) { return text.isEmpty() ? nothing : text; }

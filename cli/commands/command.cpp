@@ -79,8 +79,7 @@ void Command::adviseOnClient(const Error &error, const QString &clientName, cons
             if (names->contains(clientName))
                 return scheduleName.isEmpty() ? failPlainly(error) : adviseOnSchedule(error, clientName, scheduleName);
             complain(tr("no client is called '%1'. %2")
-                         .arg(clientName,
-                             advice(clientName, *names, tr("'barto-cli clients' shows who there is."))));
+                         .arg(clientName, advice(clientName, *names, tr("'barto-cli clients' shows who there is."))));
             finish(exitCodeOf({{}, cliexit::failed}));
         });
 }

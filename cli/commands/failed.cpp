@@ -41,10 +41,13 @@ public:
                     m_runs.insert(m_runs.end(), page.runs.begin(), page.runs.end());
                     m_more = page.more;
                 })
-            ->onEnd(this, orFail([this] {
-                m_options.isJson ? writeJson() : write();
-                finish();
-            }, m_options.client, m_options.schedule));
+            ->onEnd(this,
+                orFail(
+                    [this] {
+                        m_options.isJson ? writeJson() : write();
+                        finish();
+                    },
+                    m_options.client, m_options.schedule));
     }
 
 private:
@@ -62,8 +65,7 @@ private:
         if (m_runs.empty())
             return note(tr("No failed runs since %1. Times in %2.").arg(now.inSentence(m_since), now.zoneName()));
         Table table({{tr("ENDED")}, {tr("CLIENT")}, {tr("SCHEDULE")}, {tr("RESULT")},
-                        {tr("TOOK"), Column::Align::Right}, {tr("LAST LINE"), Column::Align::Left, true},
-                        {tr("RUN")}},
+                        {tr("TOOK"), Column::Align::Right}, {tr("LAST LINE"), Column::Align::Left, true}, {tr("RUN")}},
             context().terminal);
         const int length = runPrefixLength(m_runs);
         for (const RunSummary &run : m_runs)

@@ -34,8 +34,7 @@ private:
     {
         const TimeText now = times();
         row(tr("Server"), info.name);
-        row(tr("Version"),
-            tr("bartos %1 (%2, built %3)").arg(info.version, info.commit, info.builtAt));
+        row(tr("Version"), tr("bartos %1 (%2, built %3)").arg(info.version, info.commit, info.builtAt));
         row(tr("Built with"), tr("%1, Qt %2").arg(info.compiler, info.qtVersion));
         row(tr("Protocol"), QString::number(info.protocol));
         row(tr("Up since"), tr("%1 (%2)").arg(now.full(info.started), spanText(now.now() - info.started)));
@@ -47,8 +46,10 @@ private:
         row(tr("Stored"),
             tr("%1 lines in %2 batches since its start")
                 .arg(countText(info.linesStored), countText(info.batchesStored)));
-        row(tr("Database"), tr("%1 at %2").arg(QString(info.databaseKind + QLatin1Char(' ') + info.databaseVersion).trimmed(),
-                                info.databasePlace));
+        row(tr("Database"),
+            tr("%1 at %2")
+                .arg(QString(info.databaseKind + QLatin1Char(' ') + info.databaseVersion).trimmed(),
+                    info.databasePlace));
         writeDatabaseState(info, now);
         note(tr("Times in %1.").arg(now.zoneName()));
     }
@@ -57,10 +58,10 @@ private:
     {
         const QString since = info.databaseSince ? tr(" since %1").arg(now.shortTime(*info.databaseSince)) : QString();
         if (!info.databaseUp)
-            return row(QString(), context().terminal.painted(tr("◌ away%1: %2").arg(since,
-                                      visibleText(info.databaseError)), Tone::Bad));
-        QString state = context().terminal.painted(tr("● up"), Tone::Good) + since
-            + tr(", schema %1").arg(info.schemaVersion);
+            return row(QString(),
+                context().terminal.painted(tr("◌ away%1: %2").arg(since, visibleText(info.databaseError)), Tone::Bad));
+        QString state
+            = context().terminal.painted(tr("● up"), Tone::Good) + since + tr(", schema %1").arg(info.schemaVersion);
         if (info.databaseBytes > 0)
             state += tr(", %1").arg(bytesText(info.databaseBytes));
         row(QString(), state);

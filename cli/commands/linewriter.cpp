@@ -46,8 +46,8 @@ void LineWriter::write(const FrameView &frame, const render::TimeText &times, co
         m_notes.line(loss);
         return m_notes.flush();
     }
-    m_out.line(times.clockMillis(frame.at) + QStringLiteral(" !  ") + label
-        + m_terminal.painted(loss, render::Tone::Warning));
+    m_out.line(
+        times.clockMillis(frame.at) + QStringLiteral(" !  ") + label + m_terminal.painted(loss, render::Tone::Warning));
 }
 
 void LineWriter::writeLine(const FrameView &frame, const render::TimeText &times, const QString &label)

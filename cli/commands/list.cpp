@@ -30,10 +30,13 @@ public:
                 [this](const SchedulePage &page) {
                     m_schedules.insert(m_schedules.end(), page.schedules.begin(), page.schedules.end());
                 })
-            ->onEnd(this, orFail([this] {
-                m_options.isJson ? writeJson() : write();
-                finish();
-            }, m_options.client));
+            ->onEnd(this,
+                orFail(
+                    [this] {
+                        m_options.isJson ? writeJson() : write();
+                        finish();
+                    },
+                    m_options.client));
     }
 
 private:
@@ -49,7 +52,8 @@ private:
     {
         const TimeText now = times();
         if (m_schedules.empty())
-            return note(tr("%1 has no schedules. They are read from bartos.toml, [schedules.%1].").arg(m_options.client));
+            return note(
+                tr("%1 has no schedules. They are read from bartos.toml, [schedules.%1].").arg(m_options.client));
         const auto right = Column::Align::Right;
         Table table({{tr("SCHEDULE"), Column::Align::Left, true}, {tr("LAST")}, {tr("RESULT")}, {tr("TOOK"), right},
                         {tr("RUNS TODAY"), right}, {tr("FAILED"), right}, {tr("NEXT")}},
@@ -57,8 +61,7 @@ private:
         for (const ScheduleStatus &one : m_schedules)
             table.addRow(row(one, now));
         table.flush(out());
-        const QString count
-            = m_schedules.size() == 1 ? tr("1 schedule") : tr("%1 schedules").arg(m_schedules.size());
+        const QString count = m_schedules.size() == 1 ? tr("1 schedule") : tr("%1 schedules").arg(m_schedules.size());
         note(tr("%1. Times in %2.").arg(count, now.zoneName()));
     }
 

@@ -7,8 +7,8 @@ namespace render {
 class Output;
 }
 
-/// `barto-cli new-token`: a token for an operator or agent, and what the server keeps of it. Needs no server. Returns the
-/// exit code.
+/// `barto-cli new-token`: a token for an operator or agent, and what the server keeps of it. Needs no server. Returns
+/// the exit code.
 int runNewToken(render::Output &out, render::Output &notes);
 
 } // namespace barto

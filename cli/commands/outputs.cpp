@@ -126,11 +126,11 @@ private:
         page.lines.forEach(0, [&](qsizetype, const FrameView &frame) {
             if (!isLine(frame.kind()))
                 return;
-            m_texts.append(QJsonObject{{QStringLiteral("at"), toJson(frame.at)},
-                {QStringLiteral("command"), int(page.position)},
-                {QStringLiteral("kind"),
-                    frame.kind() == FrameKind::Stderr ? QStringLiteral("stderr") : QStringLiteral("stdout")},
-                {QStringLiteral("text"), QString::fromUtf8(frame.payload)}});
+            m_texts.append(
+                QJsonObject{{QStringLiteral("at"), toJson(frame.at)}, {QStringLiteral("command"), int(page.position)},
+                    {QStringLiteral("kind"),
+                        frame.kind() == FrameKind::Stderr ? QStringLiteral("stderr") : QStringLiteral("stdout")},
+                    {QStringLiteral("text"), QString::fromUtf8(frame.payload)}});
         });
     }
 

@@ -33,12 +33,15 @@ void PastLines::start()
 
 void PastLines::nextRun()
 {
-    // Runs overlap, so a run that began earlier may have newer lines; but not many: as many runs as lines are looked at.
+    // Runs overlap, so a run that began earlier may have newer lines; but not many: as many runs as lines are looked
+    // at.
     if (m_runs.empty())
         return end();
     m_client.send(RunRequest{m_runs.front().run.text()})
         ->on<RunDetail>(this,
-            [this](const RunDetail &detail) { m_commands = {detail.commands.begin(), detail.commands.end()}; })
+            [this](const RunDetail &detail) {
+                m_commands = {detail.commands.begin(), detail.commands.end()};
+            })
         ->onEnd(this, [this](const std::optional<Error> &error) {
             if (error && error->code != Error::Code::NotFound) // removed by a cleanup meanwhile
                 return void(Q_EMIT failed(*error));
@@ -74,14 +77,14 @@ void PastLines::keep(const LinePage &page)
     const RunSummary &run = m_runs.front();
     page.lines.forEach(0, [&](qsizetype, const FrameView &frame) {
         if (isLine(frame.kind()))
-            m_lines.push_back({run.run, run.client, run.schedule, frame.kindByte, frame.at, frame.payload.toByteArray()});
+            m_lines.push_back(
+                {run.run, run.client, run.schedule, frame.kindByte, frame.at, frame.payload.toByteArray()});
     });
 }
 
 void PastLines::end()
 {
-    std::stable_sort(
-        m_lines.begin(), m_lines.end(), [](const PastLine &a, const PastLine &b) { return a.at < b.at; });
+    std::stable_sort(m_lines.begin(), m_lines.end(), [](const PastLine &a, const PastLine &b) { return a.at < b.at; });
     if (m_lines.size() > m_count)
         m_lines.erase(m_lines.begin(), m_lines.end() - m_count);
     Q_EMIT ready();

@@ -24,8 +24,8 @@ struct PastLine
     QByteArray text;
 };
 
-/// Fetches the newest lines of the newest runs, by their time. Asks for each run's commands first, so that of a run with
-/// a million lines only the last few travel.
+/// Fetches the newest lines of the newest runs, by their time. Asks for each run's commands first, so that of a run
+/// with a million lines only the last few travel.
 class PastLines : public QObject
 {
     Q_OBJECT

@@ -107,8 +107,8 @@ private:
         for (std::size_t row = 0; row < page.rows.size(); ++row) {
             QJsonObject object;
             for (qsizetype column = 0; column < std::min(page.rows[row].size(), m_names.size()); ++column)
-                object.insert(m_names[column],
-                    isNull(page, row, column) ? QJsonValue() : QJsonValue(page.rows[row][column]));
+                object.insert(
+                    m_names[column], isNull(page, row, column) ? QJsonValue() : QJsonValue(page.rows[row][column]));
             out().write(QByteArrayView(m_rows++ == 0 ? "[\n  " : ",\n  "));
             out().write(QJsonDocument(object).toJson(QJsonDocument::Compact));
         }
@@ -125,9 +125,8 @@ private:
         if (error && !isCut)
             return fail(*error);
         if (isCut)
-            note(m_options.maxRows > 0
-                    ? tr("%1 rows; there are more.").arg(countText(m_rows))
-                    : tr("Stopped after %1 rows; --limit N shows more.").arg(countText(m_rows)));
+            note(m_options.maxRows > 0 ? tr("%1 rows; there are more.").arg(countText(m_rows))
+                                       : tr("Stopped after %1 rows; --limit N shows more.").arg(countText(m_rows)));
         else if (!m_options.isJson)
             note(m_rows == 1 ? tr("1 row.") : tr("%1 rows.").arg(countText(m_rows)));
         finish();

@@ -68,7 +68,9 @@ private:
             complain(tr("%1 did not answer, so it is not known whether run %2 was started%3. 'barto-cli show %2' will "
                         "tell once it is back.")
                          .arg(m_options.client, name(),
-                             m_result.reason.isEmpty() ? QString() : QString(QStringLiteral(" (") + m_result.reason + QLatin1Char(')'))));
+                             m_result.reason.isEmpty()
+                                 ? QString()
+                                 : QString(QStringLiteral(" (") + m_result.reason + QLatin1Char(')'))));
             return finish(exitCodeOf({{}, cliexit::failed}));
         }
     }
@@ -160,8 +162,8 @@ private:
             ->on<RunDetail>(this, [this](const RunDetail &detail) { m_detail = detail; })
             ->onEnd(this, [this](const std::optional<Error> &error) {
                 // Not yet stored, or the database is away for a moment: the job goes on all the same.
-                const bool isPassing = error
-                    && (error->code == Error::Code::NotFound || error->code == Error::Code::DatabaseAway);
+                const bool isPassing
+                    = error && (error->code == Error::Code::NotFound || error->code == Error::Code::DatabaseAway);
                 if (error && !isPassing)
                     return fail(*error);
                 if (error)

@@ -63,7 +63,10 @@ Result<QString> checkedRunPrefix(const QString &text)
     }
     if (count < shortestRunPrefix || count > digits)
         return fail(Error::Code::Parse,
-            Texts::tr("'%1' is no run: write %2 to %3 characters of its id").arg(text).arg(shortestRunPrefix).arg(digits));
+            Texts::tr("'%1' is no run: write %2 to %3 characters of its id")
+                .arg(text)
+                .arg(shortestRunPrefix)
+                .arg(digits));
     return text.toLower();
 }
 

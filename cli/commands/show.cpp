@@ -93,7 +93,7 @@ private:
         case Outcome::Succeeded:
             return tr("succeeded");
         case Outcome::Failed:
-            return run.signal ? tr("failed, signal %1").arg(signalName(*run.signal))
+            return run.signal  ? tr("failed, signal %1").arg(signalName(*run.signal))
                 : run.exitCode ? tr("failed, exit %1").arg(*run.exitCode)
                                : tr("failed");
         case Outcome::Cancelled:
@@ -191,7 +191,8 @@ private:
             peak = std::max(peak, command.maxRssKib);
         }
         if (!run.finished)
-            return run.outcome == Outcome::Running ? tr("%1 so far").arg(spanText(now.now() - *run.started)) : tr("unknown");
+            return run.outcome == Outcome::Running ? tr("%1 so far").arg(spanText(now.now() - *run.started))
+                                                   : tr("unknown");
         QString text = spanText(*run.finished - *run.started);
         if (cpu > 0)
             text += tr(", CPU %1").arg(spanText(Microseconds(cpu)));
@@ -208,7 +209,8 @@ private:
             stateWidth = std::max(stateWidth, cellWidth(commandCell(command, isOver).text));
             textWidth = std::max(textWidth, cellWidth(visibleText(command.text)));
         }
-        const int room = context().terminal.width ? std::max(20, *context().terminal.width - stateWidth - 24) : textWidth;
+        const int room
+            = context().terminal.width ? std::max(20, *context().terminal.width - stateWidth - 24) : textWidth;
         for (const CommandSummary &command : m_detail.commands) {
             const Cell state = commandCell(command, isOver);
             const QString text = cutMiddle(visibleText(command.text), room);

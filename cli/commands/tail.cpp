@@ -110,8 +110,7 @@ private:
     /// Only what went wrong: a good end is silent.
     void writeEnding(const FrameView &frame, const TimeText &now, const QString &who)
     {
-        const auto ending
-            = decodeCommandFinished({frame.payload.constData(), std::size_t(frame.payload.size())});
+        const auto ending = decodeCommandFinished({frame.payload.constData(), std::size_t(frame.payload.size())});
         if (!ending || m_writer.isRaw())
             return;
         QString text;
@@ -122,8 +121,8 @@ private:
         else if (ending->value != 0)
             text = tr("✖ exit %1").arg(ending->value);
         if (!text.isEmpty())
-            out().line(context().terminal.painted(now.clockMillis(frame.at), Tone::Muted) + QStringLiteral("    ")
-                + who + context().terminal.painted(text, Tone::Bad));
+            out().line(context().terminal.painted(now.clockMillis(frame.at), Tone::Muted) + QStringLiteral("    ") + who
+                + context().terminal.painted(text, Tone::Bad));
     }
 
     /// "vader backup  ", as wide as the widest one so far.

@@ -22,7 +22,8 @@ struct Cell
     QString text;
     Tone tone = Tone::Plain;
 
-    Cell(QString text_ = {}, Tone tone_ = Tone::Plain) : text(std::move(text_)), tone(tone_) { } // NOLINT: a text is a cell
+    Cell(QString text_ = {}, Tone tone_ = Tone::Plain)
+        : text(std::move(text_)), tone(tone_) { } // NOLINT: a text is a cell
 };
 
 /// Rows under headings in capitals, two spaces between columns. Rows gather until flush(): that prints the headings

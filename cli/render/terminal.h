@@ -19,8 +19,8 @@ struct Terminal
     bool hasColour = false;
     std::optional<int> width; ///< columns; none = nothing is ever cut (a pipe or a file)
 
-    /// Colour only on a terminal, without NO_COLOR (no-color.org: set and not empty) and unless TERM is dumb. Width of a
-    /// terminal: COLUMNS where it is a number, else what the terminal says, else 80.
+    /// Colour only on a terminal, without NO_COLOR (no-color.org: set and not empty) and unless TERM is dumb. Width of
+    /// a terminal: COLUMNS where it is a number, else what the terminal says, else 80.
     static Terminal of(int descriptor, const QProcessEnvironment &environment);
 
     QString painted(const QString &text, Tone tone) const;

@@ -72,8 +72,8 @@ std::vector<Cluster> clustersOf(const QString &text)
 
 int cellWidth(QStringView text)
 {
-    const bool isPlain = std::all_of(
-        text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
+    const bool isPlain
+        = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
     if (isPlain)
         return int(text.size());
     const Utf8Locale locale;

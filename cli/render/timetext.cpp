@@ -50,8 +50,8 @@ QString isoDate(LocalInstant local)
 LocalInstant localOf(QDate date, QTime time)
 {
     constexpr qint64 epoch = 2440588;
-    return LocalInstant(std::chrono::days(date.toJulianDay() - epoch)
-        + std::chrono::milliseconds(time.msecsSinceStartOfDay()));
+    return LocalInstant(
+        std::chrono::days(date.toJulianDay() - epoch) + std::chrono::milliseconds(time.msecsSinceStartOfDay()));
 }
 
 QString dayName(QDate date, bool isShort)
@@ -151,7 +151,8 @@ Result<Instant> parseMoment(const QString &text, const Zone &zone, Instant now)
     const QTime time = bare.isEmpty() && hasDate ? QTime(0, 0) : QTime::fromString(bare, Qt::ISODate);
     if (!time.isValid() || (!hasDate && !word.contains(QLatin1Char(':'))))
         return fail(Error::Code::Parse,
-            Texts::tr("'%1' is no moment; write one as 2026-11-24, '2026-11-24 09:30', 09:30, yesterday or 7d").arg(text));
+            Texts::tr("'%1' is no moment; write one as 2026-11-24, '2026-11-24 09:30', 09:30, yesterday or 7d")
+                .arg(text));
     return zone.toInstant(localOf(hasDate ? date : today, time));
 }
 

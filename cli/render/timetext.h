@@ -42,8 +42,8 @@ private:
     Instant m_now;
 };
 
-/// For --since and --until: "2026-11-24", "2026-11-24 09:33[:00]", "09:33" (today), "today", "yesterday", or a span back
-/// from now ("7d"). Error::Parse says what can be written.
+/// For --since and --until: "2026-11-24", "2026-11-24 09:33[:00]", "09:33" (today), "today", "yesterday", or a span
+/// back from now ("7d"). Error::Parse says what can be written.
 Result<Instant> parseMoment(const QString &text, const Zone &zone, Instant now);
 
 } // namespace barto::render

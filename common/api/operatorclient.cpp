@@ -9,8 +9,7 @@ namespace barto {
 
 Q_LOGGING_CATEGORY(lcApi, "barto.common.api", QtInfoMsg)
 
-OperatorClient::OperatorClient(Link &link, QObject *parent)
-    : QObject(parent), m_link(link), m_connected(link.isOpen())
+OperatorClient::OperatorClient(Link &link, QObject *parent) : QObject(parent), m_link(link), m_connected(link.isOpen())
 {
     connect(&m_link, &Link::opened, this, &OperatorClient::linkOpened);
     connect(&m_link, &Link::closed, this, &OperatorClient::linkLost);

@@ -14,8 +14,8 @@ class Link;
 
 Q_DECLARE_LOGGING_CATEGORY(lcApi)
 
-/// Asks the server on behalf of an operator: any number of requests at once over one link, each an OperatorCall. Used by
-/// barto-cli over a link that tries once, and by the dashboard over one that reconnects. Lives in the link's thread.
+/// Asks the server on behalf of an operator: any number of requests at once over one link, each an OperatorCall. Used
+/// by barto-cli over a link that tries once, and by the dashboard over one that reconnects. Lives in the link's thread.
 ///
 /// A request made while the link is being opened waits for it. When the link cannot be opened or is lost, every call
 /// ends with that error; a reply that is no message ends the link.

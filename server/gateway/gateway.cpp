@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/gateway.h"
 
-#include "server/gateway/gatewaylog.h"
 #include "server/gateway/door.h"
+#include "server/gateway/gatewaylog.h"
 #include "server/gateway/iothread.h"
 #include "server/gateway/sessionhost.h"
 

@@ -11,7 +11,8 @@ namespace {
 class CancelOrderAnswer : public Answer
 {
 public:
-    CancelOrderAnswer(const CancelRequest &request, const AnswerContext &context) : m_request(request), m_context(context)
+    CancelOrderAnswer(const CancelRequest &request, const AnswerContext &context)
+        : m_request(request), m_context(context)
     {
     }
 

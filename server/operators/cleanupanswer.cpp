@@ -31,11 +31,10 @@ public:
     {
         if (m_request.olderThan && *m_request.olderThan < Microseconds(0))
             return finish(Error{Error::Code::Parse, QStringLiteral("an age is not negative")});
-        m_context.services.history.cleanup(
-            m_order, [self = QPointer(this)](const Result<CleanupResult> &step) {
-                if (self)
-                    self->take(step);
-            });
+        m_context.services.history.cleanup(m_order, [self = QPointer(this)](const Result<CleanupResult> &step) {
+            if (self)
+                self->take(step);
+        });
     }
 
 private:

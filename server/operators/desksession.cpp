@@ -48,8 +48,8 @@ void DeskSession::take(RequestEnvelope &&request, quint32 operators)
     if (m_answers.contains(id))
         return reply(id, End{Error{Error::Code::Conflict, QStringLiteral("request %1 is still going on").arg(id)}});
     if (m_answers.size() >= maxAnswers)
-        return reply(id,
-            End{Error{Error::Code::Full, QStringLiteral("no more than %1 requests at once").arg(maxAnswers)}});
+        return reply(
+            id, End{Error{Error::Code::Full, QStringLiteral("no more than %1 requests at once").arg(maxAnswers)}});
     if (!isAllowed(id, request.body, context))
         return;
     std::visit(
@@ -76,7 +76,8 @@ bool DeskSession::isAllowed(quint64 id, const OperatorRequest &request, const An
 void DeskSession::begin(quint64 id, AnswerPtr answer)
 {
     connect(answer.get(), &Answer::replied, this, [this, id](const OperatorReply &body) { reply(id, body); });
-    connect(answer.get(), &Answer::turnWanted, this, [this, id] { giveTurn(id); }, Qt::QueuedConnection);
+    connect(
+        answer.get(), &Answer::turnWanted, this, [this, id] { giveTurn(id); }, Qt::QueuedConnection);
     connect(answer.get(), &Answer::finished, this, [this, id](const std::optional<Error> &error) { end(id, error); });
     m_answers.emplace(id, std::move(answer));
     giveTurn(id);
@@ -114,7 +115,8 @@ void DeskSession::end(quint64 id, const std::optional<Error> &error)
     // It may be the one that is speaking, so it lives on until control is back in the event loop.
     found->second->disconnect(this);
     m_ended.push_back(std::move(found->second));
-    QMetaObject::invokeMethod(this, [this] { m_ended.clear(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { m_ended.clear(); }, Qt::QueuedConnection);
     m_answers.erase(found);
     reply(id, End{error});
 }

@@ -9,8 +9,8 @@
 
 namespace barto {
 
-/// One operator's connection: checks what it may ask, runs its answers, and lets them produce only while the session has
-/// room. Owned by the desk.
+/// One operator's connection: checks what it may ask, runs its answers, and lets them produce only while the session
+/// has room. Owned by the desk.
 class DeskSession : public QObject
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 
 namespace barto {
 
-/// What operators may change in the store. All of it goes through the store's writer, in its thread; called in the desk's
-/// thread, and calls back there.
+/// What operators may change in the store. All of it goes through the store's writer, in its thread; called in the
+/// desk's thread, and calls back there.
 class HistoryKeeper
 {
 public:

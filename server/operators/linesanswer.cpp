@@ -26,9 +26,8 @@ public:
         limits.bytes = pageBytes;
         m_context.services.readers.submit(
             this,
-            [run = m_request.run, place = m_place, onlyThis = m_request.position > 0, limits](store::Reader &reader) {
-                return reader.lines(run, place, onlyThis, limits);
-            },
+            [run = m_request.run, place = m_place, onlyThis = m_request.position > 0, limits](
+                store::Reader &reader) { return reader.lines(run, place, onlyThis, limits); },
             [this](Result<store::LineSlice> slice) { take(std::move(slice)); });
     }
 

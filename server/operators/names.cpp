@@ -18,10 +18,9 @@ Result<void> checkNames(const FleetView &fleet, const std::vector<store::StoredC
     if (schedule.isEmpty())
         return {};
     const std::vector<ConfiguredSchedule> configured = fleet.schedules(client);
-    const bool isThere = std::any_of(configured.begin(), configured.end(),
-                             [&](const ConfiguredSchedule &one) { return one.schedule.name == schedule; })
-        || std::any_of(
-            seen.begin(), seen.end(), [&](const store::StoredSchedule &one) { return one.name == schedule; });
+    const bool isThere = std::any_of(configured.begin(), configured.end(), [&](const ConfiguredSchedule &one) {
+        return one.schedule.name == schedule;
+    }) || std::any_of(seen.begin(), seen.end(), [&](const store::StoredSchedule &one) { return one.name == schedule; });
     if (isThere)
         return {};
     return fail(Error::Code::NotFound,

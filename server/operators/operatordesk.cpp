@@ -6,44 +6,55 @@
 namespace barto {
 
 OperatorDesk::OperatorDesk(DeskServices services, QObject *parent)
-    : QObject(parent), m_services(std::move(services))
-{
-}
+    : QObject(parent), m_services(std::move(services)) { }
 
 OperatorDesk::~OperatorDesk() = default;
 
 void OperatorDesk::operatorConnected(const OperatorPeer &peer)
 {
-    QMetaObject::invokeMethod(this, [this, peer] {
-        qCInfo(lcOperators).noquote() << peer.name << "from" << peer.address << "connected as" << roleText(peer.role);
-        m_sessions[peer.session] = std::make_unique<DeskSession>(m_services, peer, m_queries);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, peer] {
+            qCInfo(lcOperators).noquote()
+                << peer.name << "from" << peer.address << "connected as" << roleText(peer.role);
+            m_sessions[peer.session] = std::make_unique<DeskSession>(m_services, peer, m_queries);
+        },
+        Qt::QueuedConnection);
 }
 
 void OperatorDesk::operatorRequest(SessionId session, RequestEnvelope &&request)
 {
-    QMetaObject::invokeMethod(this, [this, session, request = std::move(request)]() mutable {
-        const auto found = m_sessions.find(session);
-        if (found != m_sessions.end())
-            found->second->take(std::move(request), quint32(m_sessions.size()));
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, session, request = std::move(request)]() mutable {
+            const auto found = m_sessions.find(session);
+            if (found != m_sessions.end())
+                found->second->take(std::move(request), quint32(m_sessions.size()));
+        },
+        Qt::QueuedConnection);
 }
 
 void OperatorDesk::operatorDrained(SessionId session)
 {
-    QMetaObject::invokeMethod(this, [this, session] {
-        const auto found = m_sessions.find(session);
-        if (found != m_sessions.end())
-            found->second->drained();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, session] {
+            const auto found = m_sessions.find(session);
+            if (found != m_sessions.end())
+                found->second->drained();
+        },
+        Qt::QueuedConnection);
 }
 
 void OperatorDesk::operatorGone(SessionId session, const QString &why)
 {
-    QMetaObject::invokeMethod(this, [this, session, why] {
-        qCDebug(lcOperators).noquote() << "session" << session << "ended:" << why;
-        m_sessions.erase(session);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, session, why] {
+            qCDebug(lcOperators).noquote() << "session" << session << "ended:" << why;
+            m_sessions.erase(session);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace barto

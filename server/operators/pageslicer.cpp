@@ -39,8 +39,8 @@ qsizetype wireEstimate(const RunSummary &value)
 qsizetype wireEstimate(const ScheduleStatus &value)
 {
     const Schedule &schedule = value.schedule;
-    return utf8Bound(value.client, value.description, schedule.name, schedule.onCalendar, schedule.timezone,
-               schedule.updates)
+    return utf8Bound(
+               value.client, value.description, schedule.name, schedule.onCalendar, schedule.timezone, schedule.updates)
         + utf8Bound(schedule.cmds) + (value.last ? wireEstimate(*value.last) : 0);
 }
 

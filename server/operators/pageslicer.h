@@ -25,8 +25,7 @@ class PageSlicer
 public:
     void add(std::vector<T> &&values)
     {
-        m_values.insert(
-            m_values.end(), std::make_move_iterator(values.begin()), std::make_move_iterator(values.end()));
+        m_values.insert(m_values.end(), std::make_move_iterator(values.begin()), std::make_move_iterator(values.end()));
     }
     bool isEmpty() const { return m_at == m_values.size(); }
     std::vector<T> next()

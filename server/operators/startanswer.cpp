@@ -23,7 +23,9 @@ QString wordOf(StartResult::State state)
 class StartOrderAnswer : public Answer
 {
 public:
-    StartOrderAnswer(const StartRequest &request, const AnswerContext &context) : m_request(request), m_context(context) { }
+    StartOrderAnswer(const StartRequest &request, const AnswerContext &context) : m_request(request), m_context(context)
+    {
+    }
 
     void produce() override
     {

@@ -101,9 +101,8 @@ void measureReading(int millions)
     RunLimits limits;
     limits.spoolMaxBytes = 0;
     const RunId run = bench.start(
-        {QStringLiteral(
-            "yes xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-            " | head -n $((%1 * 1000000))")
+        {QStringLiteral("yes xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                        " | head -n $((%1 * 1000000))")
                 .arg(millions)},
         limits);
     if (!bench.waitForEnd(run))

@@ -46,7 +46,8 @@ public:
             config.name = QStringLiteral("tester");
             config.bartos.host = QStringLiteral("127.0.0.1");
             config.bartos.port = m_server.port();
-            CliSession session(command, config, QStringLiteral("/etc/barto-cli.toml"), {out, notes, terminal, {}}, m_clock);
+            CliSession session(
+                command, config, QStringLiteral("/etc/barto-cli.toml"), {out, notes, terminal, {}}, m_clock);
             QSignalSpy finished(&session, &CliSession::finished);
             session.start();
             if (finished.isEmpty() && !finished.wait(10'000))
@@ -96,8 +97,7 @@ inline LinePage twoLines(const RunId &run)
     page.position = 1;
     page.firstSeq = 1;
     page.lines.append({quint8(FrameKind::Stdout), 1, at("2026-11-24T08:33:02.118Z"), "scan finished"});
-    page.lines.append(
-        {quint8(FrameKind::Stderr), 1, at("2026-11-24T08:45:30.561Z"), "Fatal: unable to \x1b[31mopen"});
+    page.lines.append({quint8(FrameKind::Stderr), 1, at("2026-11-24T08:45:30.561Z"), "Fatal: unable to \x1b[31mopen"});
     return page;
 }
 

@@ -133,8 +133,10 @@ void TestCommands::listsClients()
     QCOMPARE(printed.out,
         QStringLiteral(
             "CLIENT  STATE          SINCE        ADDRESS   SYSTEM            VERSION  RUNNING  BACKLOG  NEXT\n"
-            "vader   ● up           3 d 4 h      10.0.0.7  Debian 12 x86_64  1.0.0          1        -  backup in 12 s\n"
-            "luke    ↑ catching up  2 min        10.0.0.7  Debian 12 x86_64  1.0.0          1    12 MB  backup in 12 s\n"
+            "vader   ● up           3 d 4 h      10.0.0.7  Debian 12 x86_64  1.0.0          1        -  backup in 12 "
+            "s\n"
+            "luke    ↑ catching up  2 min        10.0.0.7  Debian 12 x86_64  1.0.0          1    12 MB  backup in 12 "
+            "s\n"
             "leia    ◌ away         since 08:09  -         -                 -              -        -  -\n"));
     QCOMPARE(printed.notes, QStringLiteral("3 clients, 1 away. Times in UTC.\n"));
 }
@@ -231,9 +233,9 @@ void TestCommands::showsARun()
     QVERIFY2(printed.out.startsWith(QStringLiteral("backup on vader: failed, exit 3\n"
                                                    "  Due       2026-11-24 08:33:00 +00:00 (0.4 ms late)")),
         qPrintable(printed.out));
-    for (const char *part : {"Trigger   slot of *:33", "12 min 31 s, CPU 4 min 2 s, peak 212 MiB",
-             "Lines     2 (1 on stderr)", "  1  ✖ exit 3  restic backup /srv  12 min 31 s\n",
-             "Output: barto-cli show --output 7f3a91\n"})
+    for (const char *part :
+        {"Trigger   slot of *:33", "12 min 31 s, CPU 4 min 2 s, peak 212 MiB", "Lines     2 (1 on stderr)",
+            "  1  ✖ exit 3  restic backup /srv  12 min 31 s\n", "Output: barto-cli show --output 7f3a91\n"})
         QVERIFY2(printed.out.contains(QString::fromUtf8(part)), qPrintable(printed.out));
     options.isJson = true;
     const QJsonObject object = json(bench.call(options)).object();

@@ -127,25 +127,36 @@ void TestRender::makesBytesVisible_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("visible");
-    const auto row = [](const char *name, QByteArray bytes, QByteArray visible) {
-        QTest::newRow(name) << bytes << visible;
-    };
+    const auto row
+        = [](const char *name, QByteArray bytes, QByteArray visible) { QTest::newRow(name) << bytes << visible; };
     row("plain", "scan finished", "scan finished");
     row("utf-8", "Größe 備 🚀", "Größe 備 🚀");
     row("tab stays", "a\tb", "a\tb");
     row("escape", "\x1b[2Jgone", "\\x1b[2Jgone");
     row("bell and delete", "\x07\x7f", "\\x07\\x7f");
     row("carriage return", "10%\r20%", "10%\\x0d20%");
-    row("C1: CSI in UTF-8", "\xc2\x9b" "31m", "\\x9b31m");
-    row("C1: CSI as a byte", "\x9b" "31m", "\\x9b31m");
+    row("C1: CSI in UTF-8",
+        "\xc2\x9b"
+        "31m",
+        "\\x9b31m");
+    row("C1: CSI as a byte",
+        "\x9b"
+        "31m",
+        "\\x9b31m");
     row("not UTF-8", "caf\xe9!", "caf\\xe9!");
     row("overlong slash", "\xc0\xaf", "\\xc0\\xaf");
     row("overlong in three", "\xe0\x80\xaf", "\\xe0\\x80\\xaf");
     row("surrogate", "\xed\xa0\x80", "\\xed\\xa0\\x80");
     row("past the end", "\xf4\x90\x80\x80", "\\xf4\\x90\\x80\\x80");
     row("cut short", "\xf0\x9f\x9a", "\\xf0\\x9f\\x9a");
-    row("right-to-left override", "\xe2\x80\xae" "exe.txt", "\\u202eexe.txt");
-    row("line separator", "a\xe2\x80\xa8" "b", "a\\u2028b");
+    row("right-to-left override",
+        "\xe2\x80\xae"
+        "exe.txt",
+        "\\u202eexe.txt");
+    row("line separator",
+        "a\xe2\x80\xa8"
+        "b",
+        "a\\u2028b");
     row("zero", QByteArray("a\0b", 3), "a\\x00b");
 }
 
@@ -173,9 +184,11 @@ void TestRender::alignsATable()
 
 void TestRender::cutsTheColumnThatGivesWay()
 {
-    Table table({{QStringLiteral("A")}, {QStringLiteral("LAST LINE"), Column::Align::Left, true}, {QStringLiteral("RUN")}},
+    Table table(
+        {{QStringLiteral("A")}, {QStringLiteral("LAST LINE"), Column::Align::Left, true}, {QStringLiteral("RUN")}},
         terminalOf(30));
-    table.addRow({QStringLiteral("x"), QStringLiteral("Fatal: unable to open the repository"), QStringLiteral("7f3a91")});
+    table.addRow(
+        {QStringLiteral("x"), QStringLiteral("Fatal: unable to open the repository"), QStringLiteral("7f3a91")});
     QCOMPARE(printed(table),
         QStringLiteral("A  LAST LINE            RUN\n"
                        "x  Fatal: un…epository  7f3a91\n"));

@@ -183,8 +183,8 @@ void TestRunCommands::tellsAnUnknownStart()
     script.state = StartResult::State::Unknown;
     const Printed printed = callRun(script, {vader, backup, true, false});
     QCOMPARE(printed.exitCode, 125);
-    QVERIFY2(printed.notes.contains(QStringLiteral("vader did not answer, so it is not known")),
-        qPrintable(printed.notes));
+    QVERIFY2(
+        printed.notes.contains(QStringLiteral("vader did not answer, so it is not known")), qPrintable(printed.notes));
 }
 
 void TestRunCommands::advisesOnAMisspeltSchedule()

@@ -79,8 +79,7 @@ void TestOperatorClient::answersOneRequest()
     OperatorClient client(link);
     QString version;
     Outcome1 outcome;
-    follow(client.send(InfoRequest{})->on<ServerInfo>(
-               this, [&](const ServerInfo &info) { version = info.version; }),
+    follow(client.send(InfoRequest{})->on<ServerInfo>(this, [&](const ServerInfo &info) { version = info.version; }),
         this, outcome);
     QCOMPARE(client.pending(), 1);
     link.open();
@@ -98,11 +97,12 @@ void TestOperatorClient::streamsPagesUntilTheEnd()
     OperatorClient client(link);
     Outcome1 outcome;
     std::vector<qint64> keys;
-    follow(client.send(RunsRequest{})->on<RunPage>(this,
-               [&](const RunPage &page) {
-                   for (const RunSummary &one : page.runs)
-                       keys.push_back(one.key);
-               }),
+    follow(client.send(RunsRequest{})
+               ->on<RunPage>(this,
+                   [&](const RunPage &page) {
+                       for (const RunSummary &one : page.runs)
+                           keys.push_back(one.key);
+                   }),
         this, outcome);
     link.open();
     QTRY_VERIFY(outcome.isOver);

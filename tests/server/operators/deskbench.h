@@ -13,22 +13,26 @@
 
 namespace barto {
 
-/// Everything a desk works with: a real SQLite store with some runs, and fakes for the rest. The test plays the gateway.
+/// Everything a desk works with: a real SQLite store with some runs, and fakes for the rest. The test plays the
+/// gateway.
 class DeskBench : public FleetView, public LiveSource, public HistoryKeeper
 {
 public:
     DeskBench()
         : m_settings(store::SqliteSettings{m_folder.filePath(QStringLiteral("bartos.db"))}),
-          m_writer(store::Writer::open(m_settings).value()), m_readers(std::make_unique<store::ReaderPool>(m_settings, 2))
+          m_writer(store::Writer::open(m_settings).value()),
+          m_readers(std::make_unique<store::ReaderPool>(m_settings, 2))
     {
         HostFacts facts;
         facts.hostname = QStringLiteral("vader.example");
         m_client = m_writer
-                       ->rememberClient(ClientId::make(), QStringLiteral("vader"), facts, QStringLiteral("10.0.0.7"),
-                           m_clock.now())
+                       ->rememberClient(
+                           ClientId::make(), QStringLiteral("vader"), facts, QStringLiteral("10.0.0.7"), m_clock.now())
                        .value();
         m_desk = std::make_unique<OperatorDesk>(DeskServices{m_clock, *this, *m_readers, m_settings, *this, *this,
-            [this](SessionId session, const ReplyEnvelope &reply) { sent.push_back({session, reply}); }});
+            [this](SessionId session, const ReplyEnvelope &reply) {
+                sent.push_back({session, reply});
+            }});
         connect(1, Role::Admin);
     }
 
@@ -166,7 +170,8 @@ public:
 private:
     void append(PackedFrames &frames, FrameKind kind, quint16 position, const std::string &payload) const
     {
-        frames.append({quint8(kind), position, m_clock.now(), QByteArrayView(payload.data(), qsizetype(payload.size()))});
+        frames.append(
+            {quint8(kind), position, m_clock.now(), QByteArrayView(payload.data(), qsizetype(payload.size()))});
     }
 
     QTemporaryDir m_folder;

@@ -90,8 +90,8 @@ void TestOperatorDesk::mergesSchedules()
     one.schedule.cmds = {QStringLiteral("true")};
     one.next = bench.clock().now() + 1h;
     bench.configured = {one};
-    const auto pages = all<SchedulePage>(
-        bench.answer(SchedulesRequest{QStringLiteral("vader"), bench.clock().now() - 1h}));
+    const auto pages
+        = all<SchedulePage>(bench.answer(SchedulesRequest{QStringLiteral("vader"), bench.clock().now() - 1h}));
     QCOMPARE(pages.size(), 1);
     QCOMPARE(pages[0].schedules.size(), 2);
     const ScheduleStatus &status = pages[0].schedules[0];
@@ -249,8 +249,8 @@ void TestOperatorDesk::refusesWriting()
 void TestOperatorDesk::limitsQueries()
 {
     DeskBench bench;
-    const QString endless = QStringLiteral(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
+    const QString endless
+        = QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
     bench.ask(1, QueryRequest{endless, 0});
     bench.ask(2, QueryRequest{endless, 0});
     bench.ask(3, QueryRequest{QStringLiteral("SELECT 1"), 0});
@@ -355,9 +355,10 @@ void TestOperatorDesk::endsWithTheSession()
 {
     DeskBench bench;
     bench.ask(1, TailRequest{});
-    bench.ask(2, QueryRequest{QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
-                                             "SELECT count(*) FROM n"),
-                     0});
+    bench.ask(2,
+        QueryRequest{QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+                                    "SELECT count(*) FROM n"),
+            0});
     QTRY_COMPARE(bench.takers.size(), 1u);
     bench.leave();
     QTRY_VERIFY(bench.takers.empty());

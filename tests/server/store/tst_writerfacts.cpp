@@ -73,7 +73,8 @@ void TestWriterFacts::aRunWithFramesWasStarted()
     script.line("one");
     store(script.take());
     FactBatch facts;
-    facts.facts.push_back({FactId::make(), RunNotStarted{script.header(), RunScript::at(), QStringLiteral("no trace")}});
+    facts.facts.push_back(
+        {FactId::make(), RunNotStarted{script.header(), RunScript::at(), QStringLiteral("no trace")}});
     QVERIFY(m_writer->storeFacts(m_client, facts, RunScript::at()));
     QCOMPARE(detail(script).run.outcome, Outcome::Lost);
     QCOMPARE(detail(script).run.reason, QStringLiteral("no trace"));
