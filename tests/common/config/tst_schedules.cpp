@@ -56,6 +56,9 @@ void TestSchedules::refusals_data()
         "test.toml:3:36: 'cmds' in a schedule of [schedules.vader] must hold no NUL, but command 1 does");
     row("a huge command", "{name='a',on_calendar='daily',cmds=['" + QByteArray(131072, 'x') + "']}",
         "test.toml:3:36: 'cmds' in a schedule of [schedules.vader] must hold commands of at most 131071 bytes");
+    row("too many commands", "{name='a',on_calendar='daily',cmds=[" + QByteArray("'x',").repeated(1001) + "]}",
+        "test.toml:3:36: 'cmds' in a schedule of [schedules.vader] must hold at most 1000 commands of 524288 bytes "
+        "together, but has 1001 of 1001");
     row("bad expression", "{name='a',on_calendar='*-*-* 25:00',cmds=['x']}",
         "test.toml:3:23: 'on_calendar' of schedule 'a' cannot be read: ");
     row("empty expression", "{name='a',on_calendar='',cmds=['x']}",
