@@ -7,6 +7,7 @@
 #include <ctime>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -122,8 +123,18 @@ bool FrameWriter::isFull()
 {
     if (m_folderGone)
         return false;
-    return m_cutShort || hasPending() || (m_limits.spoolMaxBytes != 0 && m_used.value() >= m_limits.spoolMaxBytes)
-        || isDiskLow();
+    const bool full = m_cutShort || hasPending()
+        || (m_limits.spoolMaxBytes != 0 && m_used.value() >= m_limits.spoolMaxBytes) || isDiskLow();
+    return full && !isFolderRemoved();
+}
+
+/// Nobody would ever make room then: the job is to go on, and the next segment that cannot be made ends the capture.
+bool FrameWriter::isFolderRemoved() const
+{
+    struct stat status
+    {
+    };
+    return ::fstat(m_folderFd, &status) == 0 && status.st_nlink == 0;
 }
 
 bool FrameWriter::isDiskLow()

@@ -35,6 +35,7 @@ private:
     bool openSegment();
     std::uint64_t segmentLimit() const;
     bool isDiskLow();
+    bool isFolderRemoved() const;
     void failed(const char *doing);
 
     int m_folderFd;

@@ -2,9 +2,11 @@
 #include "tests/worker/run/workbench.h"
 #include "worker/capture/capturetrimmer.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
+#include <csignal>
 #include <sys/resource.h>
 
 using namespace barto;
@@ -84,6 +86,16 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor(deliver, 60'000));
         deliver();
         QCOMPARE(lines, quint64(200'000));
+    }
+
+    void letsTheJobGoWhenTheFolderIsDeleted()
+    {
+        Workbench bench;
+        const RunId run = bench.start({QStringLiteral("seq 1 200000")}, small(capture::OnFull::Block));
+        QVERIFY(QTest::qWaitFor([&] { return bench.spool().used() >= limit; }, 60'000));
+        const auto shim = pid_t(bench.shimPid(run));
+        QVERIFY(QDir(bench.spool().runFolder(run)).removeRecursively());
+        QTRY_VERIFY_WITH_TIMEOUT(::kill(shim, 0) != 0, 60'000);
     }
 
     void dropsTheNewestAndCounts()
