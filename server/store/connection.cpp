@@ -54,7 +54,13 @@ Result<void> Connection::openSqlite(const SqliteSettings &settings, Access acces
         return execute(QStringLiteral("PRAGMA query_only = ON"));
     for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA cache_size = -16000",
              "PRAGMA journal_size_limit = 67108864"}) {
-        if (const Result<void> set = execute(QLatin1StringView(pragma)); !set)
+        Result<void> set = execute(QLatin1StringView(pragma));
+        // Two that make the same new file a WAL at once: one is refused without regard to the busy timeout.
+        for (int tries = 0; !set && isSqliteBusy(set.error()) && tries < 200; ++tries) {
+            sqlite3_sleep(50);
+            set = execute(QLatin1StringView(pragma));
+        }
+        if (!set)
             return set;
     }
     return {};

@@ -56,6 +56,11 @@ bool isSqliteFull(const Error &error)
     return error.detail.endsWith(QStringLiteral("(SQLite 13)"));
 }
 
+bool isSqliteBusy(const Error &error)
+{
+    return error.detail.endsWith(QStringLiteral("(SQLite 5)"));
+}
+
 tl::unexpected<Error> failMariaDb(const QString &doing, unsigned number, const QString &text)
 {
     return fail(codeOfMariaDb(number), QStringLiteral("%1: %2 (MariaDB %3)").arg(doing, text).arg(number));

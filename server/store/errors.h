@@ -23,5 +23,7 @@ tl::unexpected<Error> failSqlite(const QString &doing, sqlite3 *handle);
 
 /// Whether an error of the store means a full disk.
 bool isSqliteFull(const Error &error);
+/// Whether another connection had the file locked.
+bool isSqliteBusy(const Error &error);
 
 } // namespace barto::store

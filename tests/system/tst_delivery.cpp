@@ -200,16 +200,16 @@ void TestDelivery::serverKilledInMidJob()
 void TestDelivery::agentKilledInMidJob()
 {
     const auto barto = lab();
-    barto->addSchedule(vader, slowCount(150, "0.02"));
+    barto->addSchedule(vader, slowCount(400, "0.02"));
     QVERIFY(barto->startServer());
     QVERIFY(barto->startAgent(vader));
     QTRY_VERIFY_WITH_TIMEOUT(barto->number(QStringLiteral("SELECT count(*) FROM line")) > 5, patience);
     barto->agent(vader).kill();
     const qint64 whenKilled = barto->number(QStringLiteral("SELECT count(*) FROM line"));
-    QVERIFY(whenKilled < 150);
+    QVERIFY(whenKilled < 400);
     QVERIFY(barto->startAgent(vader));
     QTRY_COMPARE_WITH_TIMEOUT(barto->runs(QStringLiteral("count"), int(Outcome::Failed)), 1, patience);
-    compareCount(*barto, 150);
+    compareCount(*barto, 400);
     QCOMPARE(barto->number(QStringLiteral("SELECT count(*) FROM run")), 1);
 }
 
