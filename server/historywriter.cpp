@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/historywriter.h"
 
+#include "common/base/handover.h"
 #include "common/calendar/calendarspec.h"
 #include "server/ingest/ingest.h"
 
@@ -27,22 +28,17 @@ HistoryKeeper::Retention HistoryWriter::retention() const
 void HistoryWriter::cleanup(const store::CleanupOrder &order, const Cleaned &answered)
 {
     // The answer is made in the writer thread and has to come back to this one.
-    QMetaObject::invokeMethod(
-        &m_ingest,
-        [this, order, answered] {
-            m_ingest.cleanupStep(order, [this, answered](const Result<CleanupResult> &result) {
-                QMetaObject::invokeMethod(
-                    this, [answered, result] { answered(result); }, Qt::QueuedConnection);
-            });
-        },
-        Qt::QueuedConnection);
+    post(&m_ingest, [this, order, answered] {
+        m_ingest.cleanupStep(order, [this, answered](const Result<CleanupResult> &result) {
+            post(this, [answered, result] { answered(result); });
+        });
+    });
 }
 
 void HistoryWriter::audit(const store::AuditEntry &entry)
 {
     qCInfo(lcHistory).noquote() << entry.who + QLatin1Char(':') << entry.action << entry.detail;
-    QMetaObject::invokeMethod(
-        &m_ingest, [this, entry] { m_ingest.audit(entry); }, Qt::QueuedConnection);
+    post(&m_ingest, [this, entry] { m_ingest.audit(entry); });
 }
 
 void HistoryWriter::setRetention(const RetentionConfig &retention)

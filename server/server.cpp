@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/server.h"
 
+#include "common/base/handover.h"
 #include "server/fleet/configwatcher.h"
 #include "server/gateway/gateway.h"
 #include "server/ingest/ingest.h"
@@ -60,14 +61,14 @@ void Server::connectRooms()
     connect(m_ingest.get(), &Ingest::outgoing, m_ingest.get(), send);
     connect(m_ingest.get(), &Ingest::sessionRefused, m_ingest.get(), close);
     Ingest *ingest = m_ingest.get();
-    connect(&m_fleet, &Fleet::sessionAccepted, ingest, &Ingest::beginSession, Qt::QueuedConnection);
-    connect(&m_fleet, &Fleet::sessionGone, ingest, &Ingest::endSession, Qt::QueuedConnection);
+    connect(&m_fleet, &Fleet::sessionAccepted, ingest, posting(ingest, &Ingest::beginSession), Qt::DirectConnection);
+    connect(&m_fleet, &Fleet::sessionGone, ingest, posting(ingest, &Ingest::endSession), Qt::DirectConnection);
     connect(
         &m_fleet, &Fleet::schedulesConfirmed, ingest,
         [ingest](quint64 session, const QString &, const Schedules &schedules) {
-            ingest->confirmSchedules(session, schedules);
+            post(ingest, [ingest, session, schedules] { ingest->confirmSchedules(session, schedules); });
         },
-        Qt::QueuedConnection);
+        Qt::DirectConnection);
     connect(&m_fleet, &Fleet::clientConnected, this, &Server::tellStatus);
     connect(&m_fleet, &Fleet::clientDisconnected, this, &Server::tellStatus);
     connect(m_watcher.get(), &ConfigWatcher::configChanged, this, &Server::apply);
@@ -75,12 +76,14 @@ void Server::connectRooms()
 
 void Server::connectDatabase()
 {
-    connect(m_ingest.get(), &Ingest::databaseAway, this, &Server::setDatabaseState);
-    connect(m_ingest.get(), &Ingest::databaseBack, this, &Server::setDatabaseState);
-    connect(m_ingest.get(), &Ingest::openFailed, this, &Server::failed);
+    const auto setState = posting(this, &Server::setDatabaseState);
+    connect(m_ingest.get(), &Ingest::databaseAway, this, setState, Qt::DirectConnection);
+    connect(m_ingest.get(), &Ingest::databaseBack, this, setState, Qt::DirectConnection);
+    connect(m_ingest.get(), &Ingest::openFailed, this, posting(this, &Server::failed), Qt::DirectConnection);
     m_ingest->moveToThread(&m_writerThread);
     connect(&m_writerThread, &QThread::started, m_ingest.get(), &Ingest::open);
     connect(&m_writerThread, &QThread::finished, m_ingest.get(), &Ingest::close); // still in its thread
+    leaveBehind(m_writerThread);
 }
 
 void Server::start()
@@ -186,7 +189,7 @@ void Server::stop()
     if (m_listening)
         m_gateway->stop();
     m_writerThread.quit();
-    if (!m_writerThread.wait(writerStopLimit)) {
+    if (!join(m_writerThread, writerStopLimit)) {
         // It hangs in the database. Nothing that was acknowledged is lost, the rest is still with the agents.
         qCCritical(lcServer) << "the database does not let go of the writer; leaving without it";
         ::_exit(1);

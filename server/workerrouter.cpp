@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/workerrouter.h"
 
+#include "common/base/handover.h"
 #include "server/fleet/fleet.h"
 #include "server/ingest/ingest.h"
 
@@ -31,7 +32,7 @@ WorkerRouter::~WorkerRouter() = default;
 template<typename Order>
 void WorkerRouter::inMainThread(Order order)
 {
-    QMetaObject::invokeMethod(this, std::move(order), Qt::QueuedConnection);
+    post(this, std::move(order));
 }
 
 template<typename Message>
@@ -53,15 +54,11 @@ void WorkerRouter::workerMessage(SessionId session, WorkerMessage &&message, qsi
             if constexpr (std::is_same_v<Body, Hello>) {
                 inMainThread([this, session, hello = std::move(body)] { greet(session, hello); });
             } else if constexpr (std::is_same_v<Body, CreditWanted>) {
-                QMetaObject::invokeMethod(
-                    &m_ingest, [this, session, body] { m_ingest.want(session, body); }, Qt::QueuedConnection);
+                post(&m_ingest, [this, session, body] { m_ingest.want(session, body); });
             } else if constexpr (isStored<Body>) {
-                QMetaObject::invokeMethod(
-                    &m_ingest,
-                    [this, session, item = IngestItem(std::move(body))]() mutable {
-                        m_ingest.take(session, std::move(item));
-                    },
-                    Qt::QueuedConnection);
+                post(&m_ingest, [this, session, item = IngestItem(std::move(body))]() mutable {
+                    m_ingest.take(session, std::move(item));
+                });
             } else {
                 toFleet(session, std::move(body));
             }

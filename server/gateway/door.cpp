@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/door.h"
 
+#include "common/base/handover.h"
 #include "server/gateway/gatewaylog.h"
 #include "server/gateway/sessionhost.h"
 #include "server/gateway/visitor.h"
@@ -186,7 +187,7 @@ void Door::handOver(Visitor &visitor, Ticket ticket)
     // From here on the socket belongs to the host's thread, which is alive: the door's ends before the hosts'.
     QTcpSocket *socket = visitor.takeSocket().release();
     socket->moveToThread(host->thread());
-    QMetaObject::invokeMethod(
+    post(
         host, [host, socket, ticket = std::move(ticket)] { host->adopt(std::unique_ptr<QTcpSocket>(socket), ticket); });
 }
 

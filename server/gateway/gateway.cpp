@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/gateway.h"
 
+#include "common/base/handover.h"
 #include "server/gateway/door.h"
 #include "server/gateway/gatewaylog.h"
 #include "server/gateway/iothread.h"
@@ -139,7 +140,8 @@ void Gateway::startThreads(WorkerSink &workers, OperatorSink &operators)
     for (int i = 0; i <= m_settings.workers; ++i) {
         m_hosts.push_back(std::make_unique<SessionHost>(i, m_settings, workers, operators));
         hosts.push_back(m_hosts.back().get());
-        connect(hosts.back(), &SessionHost::connectionEnded, m_door.get(), &Door::release);
+        connect(hosts.back(), &SessionHost::connectionEnded, m_door.get(), posting(m_door.get(), &Door::release),
+            Qt::DirectConnection);
     }
     m_door->setHosts(hosts);
     for (int i = 0; i <= m_settings.workers; ++i)
@@ -157,33 +159,28 @@ SessionHost *Gateway::hostOf(SessionId session) const
 void Gateway::send(SessionId session, const ServerMessage &message)
 {
     if (SessionHost *host = hostOf(session))
-        QMetaObject::invokeMethod(
-            host, [host, session, payload = encode(message)] { host->send(session, payload); }, Qt::QueuedConnection);
+        post(host, [host, session, payload = encode(message)] { host->send(session, payload); });
 }
 
 void Gateway::reply(SessionId session, const ReplyEnvelope &reply)
 {
     if (SessionHost *host = hostOf(session))
-        QMetaObject::invokeMethod(
-            host,
+        post(host,
             [host, session, id = reply.id, payload = encode(reply), isEnd = std::holds_alternative<End>(reply.body)] {
                 host->reply(session, id, payload, isEnd);
-            },
-            Qt::QueuedConnection);
+            });
 }
 
 void Gateway::close(SessionId session, const Goodbye &goodbye)
 {
     if (SessionHost *host = hostOf(session))
-        QMetaObject::invokeMethod(
-            host, [host, session, goodbye] { host->close(session, goodbye); }, Qt::QueuedConnection);
+        post(host, [host, session, goodbye] { host->close(session, goodbye); });
 }
 
 void Gateway::setReady(bool ready)
 {
     if (Door *door = m_door.get())
-        QMetaObject::invokeMethod(
-            door, [door, ready] { door->setReady(ready); }, Qt::QueuedConnection);
+        post(door, [door, ready] { door->setReady(ready); });
 }
 
 void Gateway::setAccess(const QString &apiKey, const AccessRules &rules)
@@ -191,8 +188,7 @@ void Gateway::setAccess(const QString &apiKey, const AccessRules &rules)
     m_settings.apiKey = apiKey;
     m_settings.access = rules;
     if (Door *door = m_door.get())
-        QMetaObject::invokeMethod(
-            door, [door, table = AccessTable(apiKey, rules)] { door->setAccess(table); }, Qt::QueuedConnection);
+        post(door, [door, table = AccessTable(apiKey, rules)] { door->setAccess(table); });
 }
 
 Result<void> Gateway::reloadCertificates()
@@ -207,13 +203,10 @@ Result<void> Gateway::reloadCertificates()
         read.emplace_back(i, std::move(*tls));
     }
     if (Door *door = m_door.get())
-        QMetaObject::invokeMethod(
-            door,
-            [door, read = std::move(read)] {
-                for (const auto &[listener, tls] : read)
-                    door->setTls(listener, tls);
-            },
-            Qt::QueuedConnection);
+        post(door, [door, read = std::move(read)] {
+            for (const auto &[listener, tls] : read)
+                door->setTls(listener, tls);
+        });
     return {};
 }
 
@@ -225,8 +218,7 @@ void Gateway::stop()
     m_doorThread->join(); // first, so that nobody comes in any more
     const Goodbye goodbye{Goodbye::Reason::Stopping, QStringLiteral("The server is stopping.")};
     for (const auto &owned : m_hosts)
-        QMetaObject::invokeMethod(
-            owned.get(), [host = owned.get(), goodbye] { host->closeAll(goodbye); }, Qt::QueuedConnection);
+        post(owned.get(), [host = owned.get(), goodbye] { host->closeAll(goodbye); });
     for (const auto &thread : m_ioThreads)
         thread->wait(); // each ends by itself, at the latest after stopTimeout
 }

@@ -3,6 +3,8 @@
 
 #include "common/dispatch/epolldispatcher.h"
 
+#include "common/base/handover.h"
+
 #include <QThread>
 
 namespace barto {
@@ -20,6 +22,7 @@ public:
         m_thread.setEventDispatcher(new EpollDispatcher); // the thread owns it
         tenant.moveToThread(&m_thread);
         QObject::connect(&m_thread, &QThread::finished, &tenant, &Tenant::shut);
+        leaveBehind(m_thread);
         m_thread.start();
     }
     ~IoThread() { join(); }
@@ -28,10 +31,10 @@ public:
     void join()
     {
         m_thread.quit();
-        m_thread.wait();
+        wait();
     }
     /// Waits until it ends by itself.
-    void wait() { m_thread.wait(); }
+    void wait() { barto::join(m_thread); }
 
 private:
     QThread m_thread;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/store/mariadbcursor.h"
 
+#include "common/base/handover.h"
 #include "server/store/connection.h"
 #include "server/store/errors.h"
 #include "server/store/tablepagebuilder.h"
@@ -50,13 +51,14 @@ public:
               }
           }))
     {
+        leaveBehind(*m_thread);
         m_thread->start();
     }
     ~Killer()
     {
         const quint64 one = 1;
         [[maybe_unused]] const auto written = ::write(m_over.number(), &one, sizeof(one));
-        m_thread->wait();
+        join(*m_thread);
     }
     Killer(const Killer &) = delete;
     Killer &operator=(const Killer &) = delete;

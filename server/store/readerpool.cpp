@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/store/readerpool.h"
 
+#include "common/base/handover.h"
+
 #include <QThread>
 
 #include <algorithm>
@@ -18,15 +20,15 @@ public:
         m_worker.moveToThread(&m_thread);
         QObject::connect(
             &m_thread, &QThread::finished, &m_worker, [this]() { m_reader.reset(); }, Qt::DirectConnection);
+        leaveBehind(m_thread);
         m_thread.start();
     }
     ~Thread()
     {
         m_closing = true;
         // Behind everything queued, so that nobody is left without an answer.
-        QMetaObject::invokeMethod(
-            &m_worker, [this]() { m_thread.quit(); }, Qt::QueuedConnection);
-        m_thread.wait();
+        post(&m_worker, [this]() { m_thread.quit(); });
+        join(m_thread);
     }
     Thread(const Thread &) = delete;
     Thread &operator=(const Thread &) = delete;
@@ -35,14 +37,11 @@ public:
     void enqueue(Task task, bool needsReader)
     {
         ++m_waiting;
-        QMetaObject::invokeMethod(
-            &m_worker,
-            [this, task = std::move(task), needsReader]() mutable {
-                perform(task, needsReader);
-                task = {};
-                --m_waiting;
-            },
-            Qt::QueuedConnection);
+        post(&m_worker, [this, task = std::move(task), needsReader]() mutable {
+            perform(task, needsReader);
+            task = {};
+            --m_waiting;
+        });
     }
 
 private:

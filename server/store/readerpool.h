@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "common/base/handover.h"
 #include "server/store/reader.h"
 
 #include <QObject>
@@ -58,12 +59,17 @@ void ReaderPool::submit(QObject *context, Job job, Done done)
     const auto signal = std::shared_ptr<PoolAnswer>(new PoolAnswer, [](PoolAnswer *a) { a->deleteLater(); });
     QObject::connect(
         signal.get(), &PoolAnswer::ready, context,
-        [answer, done = std::move(done)]() mutable { done(std::move(**answer)); }, Qt::QueuedConnection);
+        [answer, done = std::move(done)]() mutable {
+            handover::take(answer.get());
+            done(std::move(**answer));
+        },
+        Qt::QueuedConnection);
     enqueue(
         [answer, signal, job = std::move(job)](Reader *reader, const Error &error, bool lastTry) mutable {
             answer->emplace(reader ? job(*reader) : Answer(tl::unexpected(error)));
             if (!lastTry && !**answer && (*answer)->error().code == Error::Code::DatabaseAway)
                 return true;
+            handover::give(answer.get());
             Q_EMIT signal->ready();
             return false;
         },
@@ -78,10 +84,15 @@ void ReaderPool::submitPlain(QObject *context, Job job, Done done)
     const auto signal = std::shared_ptr<PoolAnswer>(new PoolAnswer, [](PoolAnswer *a) { a->deleteLater(); });
     QObject::connect(
         signal.get(), &PoolAnswer::ready, context,
-        [answer, done = std::move(done)]() mutable { done(std::move(**answer)); }, Qt::QueuedConnection);
+        [answer, done = std::move(done)]() mutable {
+            handover::take(answer.get());
+            done(std::move(**answer));
+        },
+        Qt::QueuedConnection);
     enqueue(
         [answer, signal, job = std::move(job)](Reader *, const Error &error, bool) mutable {
             answer->emplace(error.code == Error::Code::Cancelled ? Answer(tl::unexpected(error)) : job());
+            handover::give(answer.get());
             Q_EMIT signal->ready();
             return false;
         },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "worker/capture/capturesync.h"
 
+#include "common/base/handover.h"
 #include "worker/capture/segments.h"
 #include "worker/capture/spool.h"
 
@@ -113,7 +114,7 @@ CaptureSync::~CaptureSync()
     if (!m_touched.isEmpty())
         pass();
     m_thread.quit(); // behind the pass in its queue
-    m_thread.wait();
+    join(m_thread);
 }
 
 void CaptureSync::touch(const RunId &run)
@@ -135,6 +136,7 @@ void CaptureSync::startThread()
     });
     m_thread.setObjectName(QStringLiteral("capture-sync"));
     m_thread.setStackSize(256 * 1024);
+    leaveBehind(m_thread);
     m_thread.start();
 }
 
@@ -143,9 +145,7 @@ void CaptureSync::pass()
     if (!m_worker)
         startThread();
     m_busy = true;
-    QMetaObject::invokeMethod(
-        m_worker.get(), [worker = m_worker.get(), runs = std::exchange(m_touched, {})] { worker->sync(runs); },
-        Qt::QueuedConnection);
+    post(m_worker.get(), [worker = m_worker.get(), runs = std::exchange(m_touched, {})] { worker->sync(runs); });
 }
 
 } // namespace barto

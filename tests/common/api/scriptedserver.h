@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/base/clock.h"
+#include "common/base/handover.h"
 #include "common/link/linksettings.h"
 #include "server/gateway/gateway.h"
 
@@ -56,11 +57,11 @@ public:
     void workerGone(SessionId, const QString &) override { }
     void operatorConnected(const OperatorPeer &peer) override
     {
-        QMetaObject::invokeMethod(this, [this, peer] { m_peer = peer; });
+        post(this, [this, peer] { m_peer = peer; });
     }
     void operatorRequest(SessionId session, RequestEnvelope &&request) override
     {
-        QMetaObject::invokeMethod(this, [this, session, request = std::move(request)] {
+        post(this, [this, session, request = std::move(request)] {
             m_requests.push_back(request.body);
             for (OperatorReply &body : m_script(request.body))
                 m_gateway.reply(session, {request.id, std::move(body)});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
+#include "common/base/handover.h"
 #include "common/dispatch/epolldispatcher.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <semaphore>
 
 using namespace barto;
 
@@ -29,17 +31,23 @@ public:
     {
         m_thread.setEventDispatcher(new EpollDispatcher); // the thread owns it
         m_anchor.moveToThread(&m_thread);
+        leaveBehind(m_thread);
         m_thread.start();
     }
     ~LoopThread()
     {
         m_thread.quit();
-        m_thread.wait();
+        join(m_thread);
     }
     template<typename Function>
     void run(Function function)
     {
-        QMetaObject::invokeMethod(&m_anchor, function, Qt::BlockingQueuedConnection);
+        std::binary_semaphore done(0);
+        post(&m_anchor, [&function, &done] {
+            function();
+            done.release();
+        });
+        done.acquire();
     }
     QObject &anchor() { return m_anchor; }
 
@@ -318,8 +326,7 @@ void TestEpollDispatcher::wakeUpsFromOtherThreads()
     LoopThread thread;
     QSemaphore answered;
     for (int i = 1; i <= 7000; ++i) {
-        QMetaObject::invokeMethod(
-            &thread.anchor(), [&answered] { answered.release(); }, Qt::QueuedConnection);
+        post(&thread.anchor(), [&answered] { answered.release(); });
         // Waiting now and then lets the loop go to sleep, or catches it on its way: no wake-up may be lost either way.
         if (i % 7 == 0)
             QVERIFY(answered.tryAcquire(7, 10'000));
@@ -334,13 +341,13 @@ void TestEpollDispatcher::manyPostsFromManyThreads()
     for (int i = 0; i < 4; ++i) {
         posters.emplace_back(QThread::create([&] {
             for (int n = 0; n < 5000; ++n)
-                QMetaObject::invokeMethod(
-                    &thread.anchor(), [&answered] { ++answered; }, Qt::QueuedConnection);
+                post(&thread.anchor(), [&answered] { ++answered; });
         }));
+        leaveBehind(*posters.back());
         posters.back()->start();
     }
     for (const auto &poster : posters)
-        poster->wait();
+        join(*poster);
     QTRY_COMPARE(answered.load(), 20'000);
 }
 
@@ -349,9 +356,9 @@ void TestEpollDispatcher::whatWasPostedFirstIsDoneFirst()
     LoopThread thread;
     Pipe pipe;
     QStringList order;
-    QSemaphore entered;
-    QSemaphore goOn;
-    QSemaphore done;
+    std::binary_semaphore entered(0);
+    std::binary_semaphore goOn(0);
+    std::binary_semaphore done(0);
     std::unique_ptr<QSocketNotifier> notifier;
     thread.run([&] {
         notifier = std::make_unique<QSocketNotifier>(pipe.ours.number(), QSocketNotifier::Read);
@@ -364,11 +371,10 @@ void TestEpollDispatcher::whatWasPostedFirstIsDoneFirst()
         QTimer::singleShot(1, &thread.anchor(), [&] { entered.release(), goOn.acquire(); });
     });
     entered.acquire();
-    QMetaObject::invokeMethod(
-        &thread.anchor(), [&order] { order << QStringLiteral("posted"); }, Qt::QueuedConnection);
+    post(&thread.anchor(), [&order] { order << QStringLiteral("posted"); });
     QCOMPARE(::write(pipe.theirs.number(), "x", 1), 1);
     goOn.release();
-    QVERIFY(done.tryAcquire(1, 10'000));
+    QVERIFY(done.try_acquire_for(std::chrono::seconds(10)));
     QCOMPARE(order, (QStringList{QStringLiteral("posted"), QStringLiteral("socket")}));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/base/clock.h"
+#include "common/base/handover.h"
 #include "common/link/link.h"
 #include "server/gateway/gateway.h"
 
@@ -31,26 +32,26 @@ public:
 
     void workerConnected(const WorkerPeer &peer) override
     {
-        post([this, peer] { workers.append(peer); });
+        post(this, [this, peer] { workers.append(peer); });
     }
     void workerMessage(SessionId, WorkerMessage &&message, qsizetype bytes) override
     {
-        post([this, message, bytes] {
+        post(this, [this, message, bytes] {
             messages.push_back(message);
             wireBytes += bytes;
         });
     }
     void workerGone(SessionId session, const QString &why) override
     {
-        post([this, session, why] { workersGone.append({session, why}); });
+        post(this, [this, session, why] { workersGone.append({session, why}); });
     }
     void operatorConnected(const OperatorPeer &peer) override
     {
-        post([this, peer] { operators.append(peer); });
+        post(this, [this, peer] { operators.append(peer); });
     }
     void operatorRequest(SessionId session, RequestEnvelope &&request) override
     {
-        post([this, session, request] {
+        post(this, [this, session, request] {
             requests.push_back(request);
             if (onRequest)
                 onRequest(session, request);
@@ -58,7 +59,7 @@ public:
     }
     void operatorDrained(SessionId session) override
     {
-        post([this, session] {
+        post(this, [this, session] {
             ++drained;
             if (onDrained)
                 onDrained(session);
@@ -66,14 +67,7 @@ public:
     }
     void operatorGone(SessionId session, const QString &why) override
     {
-        post([this, session, why] { operatorsGone.append({session, why}); });
-    }
-
-private:
-    template<typename Function>
-    void post(Function function)
-    {
-        QMetaObject::invokeMethod(this, std::move(function), Qt::QueuedConnection);
+        post(this, [this, session, why] { operatorsGone.append({session, why}); });
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 // Ingest in a thread of its own over the real embedded store, as bartos has it.
 
+#include "common/base/handover.h"
 #include "server/ingest/ingest.h"
 #include "server/store/reader.h"
 #include "tests/server/ingest/frames.h"
@@ -29,10 +30,12 @@ private:
     template<typename Order>
     void order(Order what)
     {
-        QMetaObject::invokeMethod(m_ingest.get(), what, Qt::QueuedConnection);
+        post(m_ingest.get(), what);
     }
     void start(const QString &path);
     void stop();
+    void hearFailure(const Error &error) { m_failed.push_back(error); }
+    void hear(quint64 session, const ServerMessage &message) { m_said.push_back({session, message}); }
     void begin(quint64 session, const ClientId &client);
     void take(quint64 session, const IngestItem &item);
     quint64 acknowledged(const RunId &run) const;
@@ -69,13 +72,13 @@ void TestIngestStore::start(const QString &path)
 {
     m_thread = std::make_unique<QThread>();
     m_ingest = std::make_unique<Ingest>(makeIngestStore(store::SqliteSettings{path}), m_clock);
-    connect(m_ingest.get(), &Ingest::openFailed, this, [this](const Error &error) { m_failed.push_back(error); });
-    connect(m_ingest.get(), &Ingest::outgoing, this, [this](quint64 session, const ServerMessage &message) {
-        m_said.push_back({session, message});
-    });
+    connect(
+        m_ingest.get(), &Ingest::openFailed, this, posting(this, &TestIngestStore::hearFailure), Qt::DirectConnection);
+    connect(m_ingest.get(), &Ingest::outgoing, this, posting(this, &TestIngestStore::hear), Qt::DirectConnection);
     m_ingest->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::started, m_ingest.get(), &Ingest::open);
     connect(m_thread.get(), &QThread::finished, m_ingest.get(), &Ingest::close);
+    leaveBehind(*m_thread);
     m_thread->start();
 }
 
@@ -84,7 +87,7 @@ void TestIngestStore::stop()
     if (!m_thread)
         return;
     m_thread->quit();
-    m_thread->wait();
+    join(*m_thread);
     m_ingest.reset();
     m_thread.reset();
 }

@@ -2,6 +2,7 @@
 
 // Operators' own statements: what is refused, on both databases, and what pages look like.
 
+#include "common/base/handover.h"
 #include "server/store/openquery.h"
 #include "server/store/readonlystatement.h"
 #include "server/store/writer.h"
@@ -311,9 +312,10 @@ void TestQueries::canBeCancelled()
     Answer answer;
     const std::unique_ptr<QThread> asking(
         QThread::create([&] { answer = ask(settings(), endlessQuery(), {}, cancellation); }));
+    leaveBehind(*asking);
     asking->start();
     cancellation->cancel();
-    QVERIFY(asking->wait(20'000));
+    QVERIFY(join(*asking, QDeadlineTimer(20'000)));
     QVERIFY(answer.error || answer.rows.at(0).at(0) == u"1");
     if (answer.error)
         QCOMPARE(answer.error->code, Error::Code::Cancelled);

@@ -2,6 +2,7 @@
 
 // What operators read, on both databases: pages, prefixes, slices of output, and that an index serves each question.
 
+#include "common/base/handover.h"
 #include "server/store/connection.h"
 #include "server/store/readerpool.h"
 #include "server/store/readerqueries.h"
@@ -392,10 +393,11 @@ void TestReader::twoWritersShareADatabase()
             if (!writer)
                 error = writer.error();
         }));
+        leaveBehind(*threads.back());
         threads.back()->start();
     }
     for (const auto &thread : threads)
-        QVERIFY(thread->wait(60'000));
+        QVERIFY(join(*thread, QDeadlineTimer(60'000)));
     for (const auto &error : errors)
         QVERIFY2(!error, error ? qPrintable(error->detail) : "");
     RunsRequest all;

@@ -2,6 +2,7 @@
 
 // What becomes of facts, of old runs, of the schema and of a lost database, on both databases.
 
+#include "common/base/handover.h"
 #include "tests/server/store/storefixture.h"
 
 #include <QTest>
@@ -157,10 +158,11 @@ void TestWriterFacts::migrationsMayRaceAndRepeat()
             if (const auto writer = Writer::open(settings); !writer)
                 error = writer.error();
         }));
+        leaveBehind(*threads.back());
         threads.back()->start();
     }
     for (const auto &thread : threads)
-        QVERIFY(thread->wait(60'000));
+        QVERIFY(join(*thread, QDeadlineTimer(60'000)));
     for (const auto &error : errors)
         QVERIFY2(!error, error ? qPrintable(error->detail) : "");
     QVERIFY(Writer::open(m_rig.settings()));
