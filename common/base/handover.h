@@ -47,8 +47,8 @@ inline void take([[maybe_unused]] const void *place) noexcept
 #endif
 }
 
-/// A function on its way. Qt moves it to its last place in the poster's thread; in the receiver's it calls and destroys
-/// it there, or only destroys it, if the receiver is gone.
+/// A function on its way. Qt moves it to its last place in the poster's thread and calls it there in the receiver's, if
+/// that is not gone. Whichever thread lets go of it last destroys it: that may be the poster's, too.
 template<typename Function>
 class Order
 {
@@ -63,6 +63,7 @@ public:
     {
         take(this);
         m_function();
+        give(this);
     }
 
 private:
