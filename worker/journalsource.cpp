@@ -15,6 +15,11 @@ Result<void> JournalSource::factsAcknowledged(const std::vector<FactId> &ids)
     return m_journal.outbox().acknowledge(ids);
 }
 
+Result<void> JournalSource::offerAgain()
+{
+    return m_journal.outbox().offerAgain();
+}
+
 std::vector<Watermark> JournalSource::watermarks()
 {
     const QHash<QString, Watermark> &all = m_journal.watermarks();

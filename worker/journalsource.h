@@ -15,6 +15,7 @@ public:
 
     Result<std::vector<Fact>> pendingFacts(int atMost) override;
     Result<void> factsAcknowledged(const std::vector<FactId> &ids) override;
+    Result<void> offerAgain() override;
     std::vector<Watermark> watermarks() override;
     std::optional<LastAcknowledged> lastAcknowledged() override;
     Result<void> rememberAcknowledged(const LastAcknowledged &last) override;

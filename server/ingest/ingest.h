@@ -121,6 +121,7 @@ private:
     bool storeGroup(GatheredBatches &group);
     bool answerOffer(quint64 number, IngestSession &session, const Offer &offer);
     bool storeFacts(quint64 number, IngestSession &session, const FactBatch &facts);
+    void noteLastFact(store::ClientKey client, const std::vector<Fact> &facts);
     bool keepAudit();
     bool cleanUp();
 

@@ -225,8 +225,20 @@ bool Ingest::storeFacts(quint64 number, IngestSession &session, const FactBatch 
     if (*quarantined > 0)
         qCWarning(lcIngest).noquote() << *quarantined << "facts of agent" << session.name
                                       << "are in quarantine: the database refused them";
+    noteLastFact(session.key, facts.facts);
     Q_EMIT outgoing(number, FactsAcknowledged{facts.serial});
     return true;
+}
+
+/// The rows that facts have made prove as well as frames that the store has not gone back.
+void Ingest::noteLastFact(store::ClientKey client, const std::vector<Fact> &facts)
+{
+    for (const Fact &fact : facts) {
+        if (std::holds_alternative<SlotsSkipped>(fact.what))
+            m_lastStored = {client, RunId(fact.id.uuid()), 0};
+        else if (const auto *notStarted = std::get_if<RunNotStarted>(&fact.what))
+            m_lastStored = {client, notStarted->header.run, 0};
+    }
 }
 
 bool Ingest::keepAudit()

@@ -7,6 +7,16 @@ namespace barto::store {
 
 namespace {
 
+/// The uuid of the row that the fact makes, or speaks of.
+RunId rowOf(const Fact &fact)
+{
+    if (const auto *lost = std::get_if<RunLost>(&fact.what))
+        return lost->run;
+    if (const auto *notStarted = std::get_if<RunNotStarted>(&fact.what))
+        return notStarted->header.run;
+    return RunId(fact.id.uuid());
+}
+
 Result<void> withoutCount(const Result<qint64> &changed)
 {
     return changed ? Result<void>() : tl::unexpected(changed.error());
@@ -27,8 +37,8 @@ Result<quint64> FactStore::store(ClientKey client, const FactBatch &batch, Insta
         if (stored.error().code != Error::Code::Database)
             return tl::unexpected(stored.error());
         const QByteArray raw = encode(WorkerMessage(FactBatch{batch.serial, {fact}, {}}));
-        const Result<void> kept = quarantine(
-            m_connection, {client, {}, QStringLiteral("fact"), {}, {}, {}, {}, raw, stored.error().detail}, now);
+        const Result<void> kept = quarantine(m_connection,
+            {client, rowOf(fact), QStringLiteral("fact"), {}, {}, {}, {}, raw, stored.error().detail}, now);
         if (!kept)
             return tl::unexpected(kept.error());
         ++refused;

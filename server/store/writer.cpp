@@ -211,6 +211,14 @@ Result<bool> Writer::holds(ClientKey client, const RunId &run, quint64 seq)
             {run.bytes(), client, seq}, [&there](const QSqlQuery &) { there = true; });
         if (!read)
             return tl::unexpected(read.error());
+        if (there || seq > 0)
+            return there;
+        // A fact may have been acknowledged and not have made its row.
+        const Result<void> kept = d->connection->each(
+            QStringLiteral("SELECT id FROM quarantine WHERE run_uuid = ? AND client_id = ? AND what = 'fact'"),
+            {run.bytes(), client}, [&there](const QSqlQuery &) { there = true; });
+        if (!kept)
+            return tl::unexpected(kept.error());
         return there;
     });
 }

@@ -171,6 +171,7 @@ bool CaptureTrimmer::expireSome()
         if (!QDir(m_spool.doneFolder(oldest.run)).removeRecursively())
             qCWarning(lcCapture).noquote() << QStringLiteral("Run %1 is kept no longer, but %2 could not be deleted.")
                                                   .arg(oldest.run.text(), m_spool.doneFolder(oldest.run));
+        Q_EMIT expired(oldest.run);
     }
     return isOldestExpired();
 }

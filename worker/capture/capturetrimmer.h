@@ -44,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void retired(const barto::RunId &run);
+    /// The delivered run is kept no more.
+    void expired(const barto::RunId &run);
     /// Nothing is left to do before the next expiry.
     void settled();
 

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void aRunWithFramesWasStarted();
     void factsAreIdempotent_data() { StoreRig::databases(); }
     void factsAreIdempotent();
+    void aFactProvesThatTheStoreHoldsIt_data() { StoreRig::databases(); }
+    void aFactProvesThatTheStoreHoldsIt();
     void watermarksNeverGoBack_data() { StoreRig::databases(); }
     void watermarksNeverGoBack();
     void cleanupTakesFinishedRunsOnly_data() { StoreRig::databases(); }
@@ -101,6 +103,22 @@ void TestWriterFacts::factsAreIdempotent()
     QCOMPARE(skipped.runs[0].slotCount, 412u);
     QCOMPARE(skipped.runs[0].reason, QStringLiteral("policy Skip"));
     QCOMPARE(detail(notStarted).run.outcome, Outcome::NotStarted);
+}
+
+/// Also one that the database refuses (MariaDB does, for the name's length) and that is in quarantine.
+void TestWriterFacts::aFactProvesThatTheStoreHoldsIt()
+{
+    FactBatch facts;
+    for (const qsizetype length : {8, 300}) {
+        SlotsSkipped skipped;
+        skipped.schedule = QString(length, QLatin1Char('x'));
+        skipped.count = 1;
+        facts.facts.push_back({FactId::make(), skipped});
+    }
+    QVERIFY(m_writer->storeFacts(m_client, facts, RunScript::at()));
+    for (const Fact &fact : facts.facts)
+        QVERIFY(m_writer->holds(m_client, RunId(fact.id.uuid()), 0).value());
+    QVERIFY(!m_writer->holds(m_client, RunId::make(), 0).value());
 }
 
 void TestWriterFacts::watermarksNeverGoBack()
