@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "tests/system/torture/chaos.h"
+
+#include <csignal>
+
+namespace barto::torture {
+
+namespace {
+
+const QString onServer = QStringLiteral("server");
+const QString onDatabase = QStringLiteral("database");
+const QString onStoreDisk = QStringLiteral("store disk");
+
+/// A connection of a killed process or a cut socket may be gone already; nobody minds.
+void sendSignal(qint64 pid, int number)
+{
+    if (pid > 0)
+        ::kill(pid_t(pid), number);
+}
+
+} // namespace
+
+Chaos::Chaos(Site &site, quint64 seed, bool hasDisks, bool hasClock, QObject *parent)
+    : QObject(parent), m_site(site), m_random(quint32(seed ^ (seed >> 32)))
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &Chaos::strike);
+    planFaults(hasDisks, hasClock);
+}
+
+void Chaos::add(const QString &name, int weight, std::function<void()> strike)
+{
+    m_faults.push_back({name, weight, std::move(strike)});
+    m_weights += weight;
+}
+
+void Chaos::planFaults(bool hasDisks, bool hasClock)
+{
+    add(QStringLiteral("kill agent"), 10, [this] { killAgent(); });
+    add(QStringLiteral("restart agent"), 3, [this] { stopAgentKindly(); });
+    add(QStringLiteral("pause agent"), 5, [this] {
+        Site::Agent &agent = someAgent();
+        pause(QStringLiteral("pause agent"), agent.plan.name, agent.process.daemon->pid());
+    });
+    add(QStringLiteral("kill server"), 6, [this] { killServer(false); });
+    add(QStringLiteral("restart server"), 2, [this] { killServer(true); });
+    add(QStringLiteral("pause server"), 4,
+        [this] { pause(QStringLiteral("pause server"), onServer, m_site.server.daemon->pid()); });
+    add(QStringLiteral("kill shim"), 3, [this] { killShim(); });
+    add(QStringLiteral("pause shim"), 4, [this] { pauseShim(); });
+    planNetFaults();
+    if (m_site.database->isDaemon()) {
+        add(QStringLiteral("kill database"), 4, [this] { killDatabase(); });
+        add(QStringLiteral("pause database"), 4,
+            [this] { pause(QStringLiteral("pause database"), onDatabase, m_site.database->pid()); });
+    }
+    if (hasDisks) {
+        add(QStringLiteral("fill spool"), 4, [this] {
+            Site::Agent &agent = someAgent();
+            fill(QStringLiteral("fill spool"), QString(agent.plan.name + QStringLiteral(" disk")), agent.disk,
+                {&agent.process});
+        });
+        add(QStringLiteral("fill store"), 3,
+            [this] { fill(QStringLiteral("fill store"), onStoreDisk, m_site.storeDisk, {&m_site.server}); });
+    }
+    if (hasClock)
+        add(QStringLiteral("step clock"), 4, [this] { stepClock(); });
+}
+
+void Chaos::planNetFaults()
+{
+    const struct
+    {
+        NetFault fault;
+        const char *name;
+        int weight;
+    } faults[]
+        = {{NetFault::Swallow, "net swallow", 3}, {NetFault::Stall, "net stall", 3}, {NetFault::Delay, "net delay", 3},
+            {NetFault::Slow, "net slow", 3}, {NetFault::Truncate, "net truncate", 3}, {NetFault::Reset, "net reset", 3},
+            {NetFault::HalfClose, "net half-close", 3}, {NetFault::Refuse, "net refuse", 2}};
+    for (const auto &one : faults) {
+        const QString name = QLatin1StringView(one.name);
+        const NetFault fault = one.fault;
+        add(name, one.weight, [this, fault, name] { net(fault, name); });
+    }
+}
+
+void Chaos::begin(std::chrono::milliseconds length)
+{
+    const auto at = [&](double part, void (Chaos::*what)()) {
+        auto *timer = new QTimer(this);
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, what);
+        timer->start(std::chrono::milliseconds(qint64(part * double(length.count()))));
+        m_planned.push_back(timer);
+    };
+    at(0.25, &Chaos::copyDatabase);
+    at(0.5, &Chaos::restoreDatabase);
+    at(0.6, &Chaos::copyDatabase);
+    at(0.85, &Chaos::restoreDatabase);
+    m_next.start(500);
+}
+
+void Chaos::end()
+{
+    m_ended = true;
+    m_next.stop();
+    for (QTimer *timer : m_planned)
+        timer->stop();
+}
+
+void Chaos::strike()
+{
+    int place = int(m_random.bounded(m_weights));
+    for (const Fault &fault : m_faults) {
+        place -= fault.weight;
+        if (place < 0) {
+            fault.strike();
+            break;
+        }
+    }
+    if (!m_ended)
+        m_next.start(drawn(50, 900));
+}
+
+bool Chaos::hold(const QString &target)
+{
+    if (m_held.contains(target))
+        return false;
+    m_held.insert(target);
+    return true;
+}
+
+void Chaos::after(int ms, const std::function<void()> &heal)
+{
+    QTimer::singleShot(ms, this, heal);
+}
+
+int Chaos::drawn(int least, int most)
+{
+    return int(m_random.bounded(least, most + 1));
+}
+
+int Chaos::drawnLength()
+{
+    return drawn(0, 9) == 0 ? drawn(6000, 11000) : drawn(150, 3500);
+}
+
+Site::Agent &Chaos::someAgent()
+{
+    return *m_site.agents[m_random.bounded(quint32(m_site.agents.size()))];
+}
+
+void Chaos::killAgent()
+{
+    Site::Agent &agent = someAgent();
+    if (!hold(agent.plan.name))
+        return;
+    m_site.figures.add(QStringLiteral("kill agent"));
+    agent.process.wanted = false;
+    agent.process.daemon->kill();
+    after(drawn(0, 3) == 0 ? drawn(1000, 6000) : drawn(0, 300), [this, &agent] {
+        m_site.startAgent(agent);
+        m_held.remove(agent.plan.name);
+    });
+}
+
+void Chaos::stopAgentKindly()
+{
+    Site::Agent &agent = someAgent();
+    if (!hold(agent.plan.name))
+        return;
+    m_site.figures.add(QStringLiteral("restart agent"));
+    agent.process.wanted = false;
+    const bool wasRunning = agent.process.daemon->isRunning();
+    if (const int code = agent.process.daemon->stop(); wasRunning && code != 0 && !agent.process.mayFail)
+        m_site.complaints
+            += QStringLiteral("%1 ended with %2 when it was asked to stop").arg(agent.plan.name).arg(code);
+    after(drawn(0, 1000), [this, &agent] {
+        m_site.startAgent(agent);
+        m_held.remove(agent.plan.name);
+    });
+}
+
+void Chaos::killServer(bool kindly)
+{
+    if (!hold(onServer))
+        return;
+    m_site.figures.add(kindly ? QStringLiteral("restart server") : QStringLiteral("kill server"));
+    m_site.server.wanted = false;
+    if (!kindly)
+        m_site.server.daemon->kill();
+    else if (const bool wasRunning = m_site.server.daemon->isRunning();
+             m_site.server.daemon->stop() != 0 && wasRunning && !m_site.server.mayFail && !m_held.contains(onDatabase))
+        m_site.complaints += QStringLiteral("bartos did not end well when it was asked to stop");
+    after(drawn(0, 2500), [this] {
+        m_site.startServer();
+        m_held.remove(onServer);
+    });
+}
+
+void Chaos::startDatabase()
+{
+    if (const Result<void> started = m_site.database->start(); !started)
+        m_site.complaints += started.error().detail;
+}
+
+void Chaos::killDatabase()
+{
+    if (m_held.contains(onStoreDisk) || !hold(onDatabase))
+        return;
+    hold(onStoreDisk);
+    m_site.figures.add(QStringLiteral("kill database"));
+    m_site.database->kill();
+    after(drawn(0, 4000), [this] {
+        startDatabase();
+        m_held.remove(onDatabase);
+        m_held.remove(onStoreDisk);
+    });
+}
+
+void Chaos::killShim()
+{
+    const auto shims = m_site.shims();
+    if (shims.empty())
+        return;
+    const auto &[pid, run] = shims[m_random.bounded(quint32(shims.size()))];
+    m_killedShims.insert(run);
+    m_site.figures.add(QStringLiteral("kill shim"));
+    sendSignal(pid, SIGKILL);
+}
+
+void Chaos::pauseShim()
+{
+    const auto shims = m_site.shims();
+    if (shims.empty())
+        return;
+    const auto &[pid, run] = shims[m_random.bounded(quint32(shims.size()))];
+    pause(QStringLiteral("pause shim"), run, pid);
+}
+
+void Chaos::pause(const QString &name, const QString &target, qint64 pid)
+{
+    if (pid <= 0 || !hold(target))
+        return;
+    m_site.figures.add(name);
+    sendSignal(pid, SIGSTOP);
+    after(drawnLength(), [this, target, pid] {
+        sendSignal(pid, SIGCONT);
+        m_held.remove(target);
+    });
+}
+
+void Chaos::net(NetFault fault, const QString &name)
+{
+    Site::Agent &agent = someAgent();
+    const QString target = agent.plan.name + QStringLiteral(" net");
+    if (!hold(target))
+        return;
+    m_site.figures.add(name);
+    Proxy *proxy = agent.proxy.get();
+    const int amount = drawn(5, 1500);
+    QMetaObject::invokeMethod(proxy, [proxy, fault, amount] { proxy->begin(fault, amount); });
+    after(drawnLength(), [this, proxy, target] {
+        QMetaObject::invokeMethod(proxy, [proxy] { proxy->end(); });
+        m_held.remove(target);
+    });
+}
+
+void Chaos::fill(const QString &name, const QString &target, SmallDisk &disk, const std::vector<Kept *> &affected)
+{
+    if (!hold(target))
+        return;
+    m_site.figures.add(name);
+    for (Kept *kept : affected)
+        kept->mayFail = true;
+    if (const Result<void> filled = disk.fill(); !filled)
+        m_site.complaints += filled.error().detail;
+    after(drawnLength(), [this, target, &disk, affected] {
+        if (const Result<void> healed = disk.makeRoom(); !healed)
+            m_site.complaints += healed.error().detail;
+        m_site.look(); // what ended before this moment may have
+        for (Kept *kept : affected)
+            kept->mayFail = false;
+        m_held.remove(target);
+    });
+}
+
+void Chaos::stepClock()
+{
+    using namespace std::chrono_literals;
+    Site::Agent &agent = someAgent();
+    const auto step = drawn(0, 2) == 0
+        ? -std::chrono::milliseconds(drawn(100, 8000))
+        : std::chrono::milliseconds(drawn(0, 5) == 0 ? drawn(60'000, 200'000) : drawn(100, 20'000));
+    m_site.figures.add(step < 0ms ? QStringLiteral("clock back") : QStringLiteral("clock forth"));
+    m_site.setClock(agent, agent.clockOffset + step);
+}
+
+QHash<QString, qint64> Chaos::storedSeqs() const
+{
+    QHash<QString, qint64> found;
+    for (const QVariantList &row : m_site.database->rows(
+             QStringLiteral("SELECT run.uuid, run.stored_seq * 8 + run.outcome, client.name FROM run JOIN client ON "
+                            "client.id = run.client_id"))) {
+        for (const auto &agent : m_site.agents) {
+            if (agent->plan.isTight && agent->plan.name == row[2].toString())
+                found.insert(
+                    QUuid::fromRfc4122(row[0].toByteArray()).toString(QUuid::WithoutBraces), row[1].toLongLong());
+        }
+    }
+    return found;
+}
+
+void Chaos::withoutServer(const std::function<void()> &work)
+{
+    for (const QString &target : {onServer, onDatabase, onStoreDisk}) {
+        if (m_held.contains(target)) // soon
+            return after(200, [this, work] { withoutServer(work); });
+    }
+    for (const QString &target : {onServer, onDatabase, onStoreDisk})
+        hold(target);
+    m_site.server.wanted = false;
+    m_site.server.daemon->kill();
+    work();
+    m_site.startServer();
+    for (const QString &target : {onServer, onDatabase, onStoreDisk})
+        m_held.remove(target);
+}
+
+void Chaos::copyDatabase()
+{
+    withoutServer([this] {
+        m_site.database->kill();
+        if (const Result<void> copied = m_site.database->copyTo(m_site.path(QStringLiteral("copy"))); !copied)
+            m_site.complaints += copied.error().detail;
+        else
+            m_hasCopy = true;
+        startDatabase();
+        m_site.figures.add(QStringLiteral("copies of the database"));
+    });
+}
+
+void Chaos::restoreDatabase()
+{
+    if (!m_hasCopy)
+        return;
+    withoutServer([this] {
+        const QHash<QString, qint64> before = storedSeqs();
+        m_site.database->kill();
+        if (const Result<void> restored = m_site.database->restoreFrom(m_site.path(QStringLiteral("copy"))); !restored)
+            m_site.complaints += restored.error().detail;
+        startDatabase();
+        const QHash<QString, qint64> after = storedSeqs();
+        for (auto run = before.begin(); run != before.end(); ++run) {
+            if (after.value(run.key(), -1) != run.value())
+                m_forgotten.insert(run.key());
+        }
+        m_site.figures.add(QStringLiteral("restores of the database"));
+    });
+}
+
+} // namespace barto::torture
