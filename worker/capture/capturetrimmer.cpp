@@ -65,6 +65,12 @@ void CaptureTrimmer::retire(const RunId &run)
         armForExpiry();
 }
 
+void CaptureTrimmer::noteGrowth()
+{
+    if (!m_kept.empty() && m_keptBytes + m_spool.used() > m_limits.maxBytes)
+        wake();
+}
+
 void CaptureTrimmer::survey()
 {
     m_unsurveyed = m_spool.kept();

@@ -36,6 +36,10 @@ public:
     /// The run's shim is dead and all its frames (and its facts) are acknowledged: its folder moves to .done.
     void retire(const RunId &run);
 
+    /// Runs that go on have captured more: what is kept makes room for it. Without this a spool that is full of
+    /// delivered runs could grow to twice its size while the server is away.
+    void noteGrowth();
+
     qsizetype keptFolders() const { return qsizetype(m_kept.size()); }
     quint64 keptBytes() const { return m_keptBytes; }
 

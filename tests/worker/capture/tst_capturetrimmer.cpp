@@ -93,6 +93,26 @@ private Q_SLOTS:
         QCOMPARE(m_spool->used(), 3u * 1032);
     }
 
+    void whatIsKeptMakesRoomForWhatGrows()
+    {
+        KeepLimits limits;
+        limits.maxBytes = 5000;
+        CaptureTrimmer trimmer(*m_spool, m_clock, limits);
+        QSignalSpy expired(&trimmer, &CaptureTrimmer::expired);
+        const RunId oldest = makeFolder();
+        for (const RunId &run : {oldest, makeFolder(), makeFolder()})
+            trimmer.retire(run);
+        // The server is away: nothing is acknowledged or retired, and a run goes on.
+        makeFolder(2);
+        trimmer.noteGrowth();
+        QTRY_COMPARE_WITH_TIMEOUT(keptCount(), size_t(2), patience);
+        QCOMPARE(expired.at(0).at(0).value<RunId>(), oldest);
+        makeFolder(3);
+        trimmer.noteGrowth();
+        QTRY_COMPARE_WITH_TIMEOUT(keptCount(), size_t(0), patience);
+        QCOMPARE(trimmer.keptBytes(), 0u);
+    }
+
     void keepsWithinFoldersAndBytes_data()
     {
         QTest::addColumn<qlonglong>("folders");
