@@ -156,7 +156,7 @@ void Chaos::killAgent()
     Site::Agent &agent = someAgent();
     if (!hold(agent.plan.name))
         return;
-    m_site.figures.add(QStringLiteral("kill agent"));
+    m_site.tell(QStringLiteral("kill agent"), agent.plan.name);
     agent.process.wanted = false;
     agent.process.daemon->kill();
     after(drawn(0, 3) == 0 ? drawn(1000, 6000) : drawn(0, 300), [this, &agent] {
@@ -170,12 +170,11 @@ void Chaos::stopAgentKindly()
     Site::Agent &agent = someAgent();
     if (!hold(agent.plan.name))
         return;
-    m_site.figures.add(QStringLiteral("restart agent"));
+    m_site.tell(QStringLiteral("restart agent"), agent.plan.name);
     agent.process.wanted = false;
     const bool wasRunning = agent.process.daemon->isRunning();
     if (const int code = agent.process.daemon->stop(); wasRunning && code != 0 && !agent.process.mayFail)
-        m_site.complaints
-            += QStringLiteral("%1 ended with %2 when it was asked to stop").arg(agent.plan.name).arg(code);
+        m_site.complain(QStringLiteral("%1 ended with %2 when it was asked to stop").arg(agent.plan.name).arg(code));
     after(drawn(0, 1000), [this, &agent] {
         m_site.startAgent(agent);
         m_held.remove(agent.plan.name);
@@ -186,13 +185,13 @@ void Chaos::killServer(bool kindly)
 {
     if (!hold(onServer))
         return;
-    m_site.figures.add(kindly ? QStringLiteral("restart server") : QStringLiteral("kill server"));
+    m_site.tell(kindly ? QStringLiteral("restart server") : QStringLiteral("kill server"));
     m_site.server.wanted = false;
     if (!kindly)
         m_site.server.daemon->kill();
     else if (const bool wasRunning = m_site.server.daemon->isRunning();
              m_site.server.daemon->stop() != 0 && wasRunning && !m_site.server.mayFail && !m_held.contains(onDatabase))
-        m_site.complaints += QStringLiteral("bartos did not end well when it was asked to stop");
+        m_site.complain(QStringLiteral("bartos did not end well when it was asked to stop"));
     after(drawn(0, 2500), [this] {
         m_site.startServer();
         m_held.remove(onServer);
@@ -202,7 +201,7 @@ void Chaos::killServer(bool kindly)
 void Chaos::startDatabase()
 {
     if (const Result<void> started = m_site.database->start(); !started)
-        m_site.complaints += started.error().detail;
+        m_site.complain(started.error().detail);
 }
 
 void Chaos::killDatabase()
@@ -210,7 +209,7 @@ void Chaos::killDatabase()
     if (m_held.contains(onStoreDisk) || !hold(onDatabase))
         return;
     hold(onStoreDisk);
-    m_site.figures.add(QStringLiteral("kill database"));
+    m_site.tell(QStringLiteral("kill database"));
     m_site.database->kill();
     after(drawn(0, 4000), [this] {
         startDatabase();
@@ -226,7 +225,7 @@ void Chaos::killShim()
         return;
     const auto &[pid, run] = shims[m_random.bounded(quint32(shims.size()))];
     m_killedShims.insert(run);
-    m_site.figures.add(QStringLiteral("kill shim"));
+    m_site.tell(QStringLiteral("kill shim"), run);
     sendSignal(pid, SIGKILL);
 }
 
@@ -243,9 +242,10 @@ void Chaos::pause(const QString &name, const QString &target, qint64 pid)
 {
     if (pid <= 0 || !hold(target))
         return;
-    m_site.figures.add(name);
+    m_site.tell(name, target);
     sendSignal(pid, SIGSTOP);
     after(drawnLength(), [this, target, pid] {
+        m_site.tell(QStringLiteral("healed"), target);
         sendSignal(pid, SIGCONT);
         m_held.remove(target);
     });
@@ -257,11 +257,12 @@ void Chaos::net(NetFault fault, const QString &name)
     const QString target = agent.plan.name + QStringLiteral(" net");
     if (!hold(target))
         return;
-    m_site.figures.add(name);
+    m_site.tell(name, target);
     Proxy *proxy = agent.proxy.get();
     const int amount = drawn(5, 1500);
     QMetaObject::invokeMethod(proxy, [proxy, fault, amount] { proxy->begin(fault, amount); });
     after(drawnLength(), [this, proxy, target] {
+        m_site.tell(QStringLiteral("healed"), target);
         QMetaObject::invokeMethod(proxy, [proxy] { proxy->end(); });
         m_held.remove(target);
     });
@@ -271,14 +272,15 @@ void Chaos::fill(const QString &name, const QString &target, SmallDisk &disk, co
 {
     if (!hold(target))
         return;
-    m_site.figures.add(name);
+    m_site.tell(name, target);
     for (Kept *kept : affected)
         kept->mayFail = true;
     if (const Result<void> filled = disk.fill(); !filled)
-        m_site.complaints += filled.error().detail;
+        m_site.complain(filled.error().detail);
     after(drawnLength(), [this, target, &disk, affected] {
         if (const Result<void> healed = disk.makeRoom(); !healed)
-            m_site.complaints += healed.error().detail;
+            m_site.complain(healed.error().detail);
+        m_site.tell(QStringLiteral("healed"), target);
         m_site.look(); // what ended before this moment may have
         for (Kept *kept : affected)
             kept->mayFail = false;
@@ -293,7 +295,8 @@ void Chaos::stepClock()
     const auto step = drawn(0, 2) == 0
         ? -std::chrono::milliseconds(drawn(100, 8000))
         : std::chrono::milliseconds(drawn(0, 5) == 0 ? drawn(60'000, 200'000) : drawn(100, 20'000));
-    m_site.figures.add(step < 0ms ? QStringLiteral("clock back") : QStringLiteral("clock forth"));
+    m_site.tell(step < 0ms ? QStringLiteral("clock back") : QStringLiteral("clock forth"),
+        QStringLiteral("%1 by %2 ms").arg(agent.plan.name).arg(step.count()));
     m_site.setClock(agent, agent.clockOffset + step);
 }
 
@@ -333,11 +336,11 @@ void Chaos::copyDatabase()
     withoutServer([this] {
         m_site.database->kill();
         if (const Result<void> copied = m_site.database->copyTo(m_site.path(QStringLiteral("copy"))); !copied)
-            m_site.complaints += copied.error().detail;
+            m_site.complain(copied.error().detail);
         else
             m_hasCopy = true;
         startDatabase();
-        m_site.figures.add(QStringLiteral("copies of the database"));
+        m_site.tell(QStringLiteral("copies of the database"));
     });
 }
 
@@ -349,14 +352,14 @@ void Chaos::restoreDatabase()
         const QHash<QString, qint64> before = storedSeqs();
         m_site.database->kill();
         if (const Result<void> restored = m_site.database->restoreFrom(m_site.path(QStringLiteral("copy"))); !restored)
-            m_site.complaints += restored.error().detail;
+            m_site.complain(restored.error().detail);
         startDatabase();
         const QHash<QString, qint64> after = storedSeqs();
         for (auto run = before.begin(); run != before.end(); ++run) {
             if (after.value(run.key(), -1) != run.value())
                 m_forgotten.insert(run.key());
         }
-        m_site.figures.add(QStringLiteral("restores of the database"));
+        m_site.tell(QStringLiteral("restores of the database"));
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "tests/system/torture/site.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QTcpServer>
@@ -193,16 +194,37 @@ void Site::startAgent(Agent &agent)
         environment);
 }
 
+void Site::write(const QString &event)
+{
+    QFile file(path(QStringLiteral("events")));
+    if (file.open(QIODevice::Append))
+        file.write(QString(
+            QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + QLatin1Char(' ') + event + QLatin1Char('\n'))
+                       .toUtf8());
+}
+
+void Site::tell(const QString &what, const QString &detail)
+{
+    figures.add(what);
+    write(what + QLatin1Char(' ') + detail);
+}
+
+void Site::complain(const QString &what)
+{
+    m_complaints += what;
+    write(QStringLiteral("WRONG: ") + what);
+}
+
 void Site::note(Kept &kept, const QString &name)
 {
     const int signal = kept.daemon->endSignal();
     const int code = kept.daemon->exitCode();
-    figures.add(QStringLiteral("restart after an exit"));
+    tell(QStringLiteral("restart after an exit"), name);
     if (signal == 0 && code != 0 && kept.mayFail)
         return;
     const QString how = signal != 0 ? QStringLiteral("was killed by signal %1").arg(signal)
                                     : QStringLiteral("exited with %1").arg(code);
-    complaints += QStringLiteral("%1 %2, and nobody had asked it to").arg(name, how);
+    complain(QStringLiteral("%1 %2, and nobody had asked it to").arg(name, how));
 }
 
 void Site::look()

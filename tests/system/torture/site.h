@@ -63,8 +63,13 @@ struct Site
     SmallDisk storeDisk{QString()};
     Kept server;
     std::vector<std::unique_ptr<Agent>> agents;
+    /// What was done, with the time, in the file `events`; and counts it.
+    void tell(const QString &what, const QString &detail = {});
+    /// What must not have happened.
+    void complain(const QString &what);
+    const QStringList &complaints() const { return m_complaints; }
+
     bool schedulesEnd = false; ///< what writeServerConfig() writes
-    QStringList complaints; ///< what must not have happened
     Figures figures;
 
 private:
@@ -72,7 +77,10 @@ private:
     void makeAgent(const AgentPlan &plan, bool hasDisk);
     void note(Kept &kept, const QString &name);
 
+    void write(const QString &event);
+
     QTemporaryDir m_folder;
+    QStringList m_complaints;
     QString m_mark; ///< in the environment of all processes of this site
     quint16 m_port;
     QThread m_proxies;

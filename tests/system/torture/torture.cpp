@@ -70,7 +70,7 @@ QStringList Torture::run()
     torment();
     heal();
     if (!drain())
-        m_site.complaints += QStringLiteral("not everything was delivered: %1").arg(restOf());
+        m_site.complain(QStringLiteral("not everything was delivered: %1").arg(restOf()));
     stop();
     Evidence evidence{m_chaos.killedShims(), m_chaos.forgotten(), m_operators.cancelTried(), {}, m_from, m_upTo};
     for (auto order = m_operators.orders().begin(); order != m_operators.orders().end(); ++order) {
@@ -81,7 +81,7 @@ QStringList Torture::run()
     m_site.figures.add(QStringLiteral("runs cancelled"), m_operators.cancelled().size());
     say(QStringLiteral("judging"));
     const QStringList wrong = judge(m_site, evidence);
-    return m_site.complaints + wrong;
+    return m_site.complaints() + wrong;
 }
 
 bool Torture::await(const std::function<bool()> &condition, const std::function<QString()> &progress)
@@ -154,7 +154,7 @@ void Torture::torment()
         say(QStringLiteral("%1 s left, %2 executions, %3 complaints")
                 .arg(end.remainingTime() / 1000)
                 .arg(QDir(m_site.path(QStringLiteral("ledgers"))).count() - 2)
-                .arg(m_site.complaints.size()));
+                .arg(m_site.complaints().size()));
     }
     m_operators.end();
     m_chaos.end();
@@ -176,7 +176,7 @@ void Torture::heal()
         },
         [] { return QString(); });
     if (!ended)
-        m_site.complaints += QStringLiteral("the new schedules did not reach all agents");
+        m_site.complain(QStringLiteral("the new schedules did not reach all agents"));
 }
 
 /// What is still to come, in words; empty if nothing is.
@@ -213,17 +213,17 @@ void Torture::stop()
     for (const auto &agent : m_site.agents) {
         agent->process.wanted = false;
         if (const int code = agent->process.daemon->stop(); code != 0)
-            m_site.complaints += QStringLiteral("%1 ended with %2").arg(agent->plan.name).arg(code);
+            m_site.complain(QStringLiteral("%1 ended with %2").arg(agent->plan.name).arg(code));
     }
     m_site.server.wanted = false;
     if (const int code = m_site.server.daemon->stop(); code != 0)
-        m_site.complaints += QStringLiteral("bartos ended with %1").arg(code);
+        m_site.complain(QStringLiteral("bartos ended with %1").arg(code));
     const auto isAlone = [this] {
         const std::vector<qint64> left = m_site.processes();
         return std::all_of(left.begin(), left.end(), [this](qint64 pid) { return pid == m_site.database->pid(); });
     };
     if (!await(isAlone, [this] { return QString::number(m_site.processes().size()); }))
-        m_site.complaints += QStringLiteral("%1 processes are left over").arg(m_site.processes().size());
+        m_site.complain(QStringLiteral("%1 processes are left over").arg(m_site.processes().size()));
 }
 
 } // namespace barto::torture
