@@ -5,6 +5,8 @@
 
 #include <QSslSocket>
 
+#include <utility>
+
 #include <unistd.h>
 
 namespace barto {
@@ -70,9 +72,24 @@ void Visitor::readHead()
         return answer({400, "Bad Request", {}});
     const std::optional<qsizetype> length = headLength(received);
     if (length && *length <= m_maxHeaderBytes)
-        Q_EMIT requested(received.first(*length));
+        request(received.first(*length));
     else if (received.size() > m_maxHeaderBytes)
         answer({431, "Request Header Fields Too Large", {}});
+}
+
+/// In a later turn of the loop: whoever takes the socket gives it to another thread, which may delete it, while here
+/// the socket would still be in the middle of telling that it can be read.
+void Visitor::request(const QByteArray &head)
+{
+    if (std::exchange(m_isRequested, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, head] {
+            if (!m_hasLeft)
+                Q_EMIT requested(head);
+        },
+        Qt::QueuedConnection);
 }
 
 void Visitor::answer(const HttpAnswer &answer)

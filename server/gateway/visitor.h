@@ -34,12 +34,13 @@ public:
     std::unique_ptr<QTcpSocket> takeSocket();
 
 Q_SIGNALS:
-    /// A whole head has come: answer() or takeSocket().
+    /// A whole head has come: answer() or takeSocket(). Not while the socket itself is telling something.
     void requested(const QByteArray &head);
     void left();
 
 private:
     void readHead();
+    void request(const QByteArray &head);
     void leave();
 
     std::unique_ptr<QTcpSocket> m_socket;
@@ -48,6 +49,7 @@ private:
     QString m_address;
     qintptr m_descriptor;
     qint64 m_maxHeaderBytes;
+    bool m_isRequested = false;
     bool m_isAnswered = false;
     bool m_hasLeft = false;
 };
