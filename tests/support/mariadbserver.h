@@ -27,6 +27,8 @@ public:
     /// SIGKILL, and waits.
     void kill();
 
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+
     quint16 port() const { return m_port; } ///< stays the same over restarts
     QString socketPath() const;
     QString user() const { return QStringLiteral("root"); }

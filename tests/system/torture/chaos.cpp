@@ -200,6 +200,7 @@ void Chaos::killServer(bool kindly)
 
 void Chaos::startDatabase()
 {
+    m_site.isDatabaseWanted = true;
     if (const Result<void> started = m_site.database->start(); !started)
         m_site.complain(started.error().detail);
 }
@@ -210,6 +211,7 @@ void Chaos::killDatabase()
         return;
     hold(onStoreDisk);
     m_site.tell(QStringLiteral("kill database"));
+    m_site.isDatabaseWanted = false;
     m_site.database->kill();
     after(drawn(0, 4000), [this] {
         startDatabase();
@@ -275,12 +277,14 @@ void Chaos::fill(const QString &name, const QString &target, SmallDisk &disk, co
     m_site.tell(name, target);
     for (Kept *kept : affected)
         kept->mayFail = true;
+    m_site.isDatabaseWanted = m_site.isDatabaseWanted && target != onStoreDisk;
     if (const Result<void> filled = disk.fill(); !filled)
         m_site.complain(filled.error().detail);
     after(drawnLength(), [this, target, &disk, affected] {
         if (const Result<void> healed = disk.makeRoom(); !healed)
             m_site.complain(healed.error().detail);
         m_site.tell(QStringLiteral("healed"), target);
+        m_site.isDatabaseWanted = m_site.isDatabaseWanted || target == onStoreDisk;
         m_site.look(); // what ended before this moment may have
         for (Kept *kept : affected)
             kept->mayFail = false;
@@ -325,6 +329,7 @@ void Chaos::withoutServer(const std::function<void()> &work)
         hold(target);
     m_site.server.wanted = false;
     m_site.server.daemon->kill();
+    m_site.look(); // the database may have ended by itself
     work();
     m_site.startServer();
     for (const QString &target : {onServer, onDatabase, onStoreDisk})

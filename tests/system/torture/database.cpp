@@ -83,6 +83,7 @@ public:
         QFile file(folder() + QStringLiteral("/pid"));
         return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong() : 0;
     }
+    bool isRunning() const override { return m_server.isRunning(); }
     Result<void> start() override { return m_server.start({QStringLiteral("--innodb-log-file-size=16M")}); }
     void kill() override { m_server.kill(); }
     Result<void> makeDatabase() { return m_server.freshDatabase(m_name); }

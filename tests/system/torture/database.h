@@ -20,6 +20,8 @@ public:
     virtual bool isDaemon() const = 0;
     /// Of the daemon; 0 if there is none.
     virtual qint64 pid() const { return 0; }
+    /// False if its daemon has ended.
+    virtual bool isRunning() const { return true; }
     virtual Result<void> start() { return {}; }
     virtual void kill() { }
 

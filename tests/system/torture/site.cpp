@@ -233,6 +233,11 @@ void Site::look()
         note(server, QStringLiteral("bartos"));
         startServer();
     }
+    if (isDatabaseWanted && !database->isRunning()) {
+        tell(QStringLiteral("database ended by itself"));
+        if (const Result<void> started = database->start(); !started)
+            complain(started.error().detail);
+    }
     for (const auto &agent : agents) {
         if (agent->process.wanted && !agent->process.daemon->isRunning()) {
             note(agent->process, agent->plan.name);

@@ -61,6 +61,7 @@ struct Site
 
     std::unique_ptr<Database> database;
     SmallDisk storeDisk{QString()};
+    bool isDatabaseWanted = true; ///< else it is down on purpose, or could not run on a full disk
     Kept server;
     std::vector<std::unique_ptr<Agent>> agents;
     /// What was done, with the time, in the file `events`; and counts it.
