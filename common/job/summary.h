@@ -93,7 +93,7 @@ struct FailingSchedule
 {
     QString client;
     QString schedule;
-    Instant since; ///< when the first of those in a row ended
+    Instant since; ///< when the first of those in a row began
     quint32 inARow = 0;
     bool isMoreInARow = false; ///< `inARow` is where counting stopped
     RunSummary last; ///< with its last line
