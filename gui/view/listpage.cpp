@@ -20,8 +20,7 @@ const auto selectedKey = QStringLiteral("selected");
 
 } // namespace
 
-ListPage::ListPage(
-    PageId id, const PageContext &context, const QString &noun, const QStringList &keys, QWidget *parent)
+ListPage::ListPage(PageId id, const PageContext &context, const QString &noun, const QStringList &keys, QWidget *parent)
     : Page(id, context, parent), m_filter(new FilterBar(keys, this)), m_splitter(new QSplitter(Qt::Vertical, this)),
       m_table(new DataTable(pageKey(id), context.settings, this)),
       m_states(new ContentStates(noun, m_table->viewport()))

@@ -99,6 +99,13 @@ void MainWindow::restoreWindow()
     m_sidebar->setNarrow(width() < narrowBelow);
 }
 
+void MainWindow::start(const std::optional<Place> &place)
+{
+    const auto last = pageFromKey(m_settings.value(m_context.key(pageKeyName)).toString());
+    const PageId first = last && m_makers.contains(*last) ? *last : m_makers.firstKey();
+    goTo(place && m_makers.contains(place->page) ? *place : Place{first, {}});
+}
+
 Page *MainWindow::page(PageId id)
 {
     if (Page *known = m_pages.value(id))
@@ -124,7 +131,7 @@ Place MainWindow::here() const
     return shown ? Place{shown->id(), shown->saveState()} : Place{};
 }
 
-void MainWindow::show(PageId id)
+void MainWindow::showPage(PageId id)
 {
     Page *wanted = page(id);
     if (!wanted)
@@ -146,7 +153,7 @@ void MainWindow::openPage(PageId id, const QString &filter, Where where)
         m_history.leave(here());
     if (!filter.isNull())
         page(id)->setFilter(filter);
-    show(id);
+    showPage(id);
 }
 
 void MainWindow::openRun(const RunId &run, Where where, bool atFirstError)
@@ -165,7 +172,7 @@ void MainWindow::goTo(const Place &place)
 {
     if (Page *wanted = page(place.page)) {
         wanted->restoreState(place.state);
-        show(place.page);
+        showPage(place.page);
     }
 }
 

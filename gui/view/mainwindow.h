@@ -43,6 +43,8 @@ public:
     void setCount(PageId page, quint64 count) override;
     void openPalette() override;
 
+    /// Opens the first page: that place, else the one that was seen last, else the first there is.
+    void start(const std::optional<Place> &place = {});
     PageId currentPage() const;
     Page *page(PageId id); ///< made if need be; null if there is no such page
     Sidebar &sidebar() const { return *m_sidebar; }
@@ -70,7 +72,7 @@ private:
     void buildShortcuts();
     void addShortcut(const QKeySequence &keys, std::function<void()> act);
     void restoreWindow();
-    void show(PageId page);
+    void showPage(PageId page);
     Place here() const;
     void goTo(const Place &place);
     void escape();
