@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
-// The parts of the sidebar: its sign, its entries and its foot.
+// The parts of the sidebar: its entries and its foot.
 
 #include "gui/model/durationtext.h"
 #include "gui/theme/controls.h"
@@ -8,7 +8,6 @@
 #include "gui/theme/metrics.h"
 #include "gui/theme/statusshape.h"
 #include "gui/view/sidebar.h"
-#include "gui/view/sidebarbrand.h"
 
 #include <QKeySequence>
 #include <QPainter>
@@ -20,7 +19,6 @@ namespace {
 constexpr int iconSize = 16;
 constexpr int side = 10; // between the sidebar's border and an entry's ground
 constexpr int pad = 11; // between that and the icon
-constexpr int signSize = 24;
 
 QRect iconBox(const QRect &rect, bool isNarrow)
 {
@@ -36,34 +34,6 @@ Tone toneOf(PageId page)
 }
 
 } // namespace
-
-SidebarBrand::SidebarBrand(QWidget *parent) : QWidget(parent)
-{
-    setAccessibleName(QStringLiteral("barto"));
-}
-
-QSize SidebarBrand::sizeHint() const
-{
-    return {100, signSize + 12};
-}
-
-void SidebarBrand::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const bool isNarrow = width() < 100;
-    const int x = isNarrow ? (width() - signSize) / 2 : side + 6;
-    const QRect sign(x, (height() - signSize) / 2, signSize, signSize);
-    applicationIcon().paint(&painter, QStyle::visualRect(layoutDirection(), rect(), sign));
-    if (isNarrow)
-        return;
-    QFont big = fonts::section(font());
-    big.setPointSizeF(big.pointSizeF() * 1.1);
-    painter.setFont(big);
-    painter.setPen(Theme::of(this).text);
-    const QRect words(sign.right() + 11, 0, width() - sign.right(), height());
-    painter.drawText(
-        QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignLeft | Qt::AlignVCenter, accessibleName());
-}
 
 SidebarEntry::SidebarEntry(PageId page, QWidget *parent) : QAbstractButton(parent), m_page(page)
 {
