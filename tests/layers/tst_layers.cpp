@@ -57,6 +57,7 @@ const Arrows &allowed()
         {QStringLiteral("cli"),
             words("common/base common/job common/config common/logging common/message common/link common/api "
                   "cli/render cli/commands")},
+        {QStringLiteral("gui/lines"), words("common/base common/job")},
     };
     return arrows;
 }
@@ -65,7 +66,8 @@ const Arrows &allowed()
 const QStringList coreOnly{QStringLiteral("common/base"), QStringLiteral("common/dispatch"),
     QStringLiteral("common/calendar"), QStringLiteral("common/job"), QStringLiteral("common/config"),
     QStringLiteral("common/message"), QStringLiteral("common/logging"), QStringLiteral("worker/capture"),
-    QStringLiteral("worker/run"), QStringLiteral("worker/uplink"), QStringLiteral("worker/trigger")};
+    QStringLiteral("worker/run"), QStringLiteral("worker/uplink"), QStringLiteral("worker/trigger"),
+    QStringLiteral("gui/lines")};
 
 QString roomOf(const QString &path)
 {
@@ -102,8 +104,8 @@ QList<Include> includesOf(const QString &root, const QString &path)
 QList<Include> allIncludes(const QString &root)
 {
     QList<Include> includes;
-    for (const QString &top :
-        {QStringLiteral("common"), QStringLiteral("worker"), QStringLiteral("server"), QStringLiteral("cli")}) {
+    for (const QString &top : {QStringLiteral("common"), QStringLiteral("worker"), QStringLiteral("server"),
+             QStringLiteral("cli"), QStringLiteral("gui")}) {
         QDirIterator files(root + QLatin1Char('/') + top, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
             QDirIterator::Subdirectories);
         while (files.hasNext())
