@@ -23,7 +23,7 @@ Finder::Finder(SearchSource &source, QObject *parent) : QObject(parent), m_sourc
     connect(&m_source, &SearchSource::failed, this, &Finder::fail);
 }
 
-void Finder::setQuery(const FindQuery &query)
+void Finder::setQuery(const TextMatch &query)
 {
     m_source.cancel();
     ++m_generation;
@@ -63,7 +63,7 @@ int Finder::percent() const
 
 void Finder::advance()
 {
-    if (m_isRunning || m_error || m_query.isEmpty() || m_searchedTo >= m_count)
+    if (m_isRunning || m_error || m_query.matchesAll() || m_searchedTo >= m_count)
         return;
     m_isRunning = true;
     m_target = m_count;

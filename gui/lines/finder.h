@@ -18,8 +18,8 @@ public:
     explicit Finder(SearchSource &source, QObject *parent = nullptr);
 
     /// Starts over; an empty query only clears.
-    void setQuery(const FindQuery &query);
-    const FindQuery &query() const { return m_query; }
+    void setQuery(const TextMatch &query);
+    const TextMatch &query() const { return m_query; }
     /// There are so many lines now.
     void setLineCount(qint64 count);
     /// A search that failed goes on from where it was.
@@ -44,7 +44,7 @@ private:
     void fail(quint64 generation, const Error &error);
 
     SearchSource &m_source;
-    FindQuery m_query;
+    TextMatch m_query;
     LineMatcher m_matcher;
     MatchIndex m_matches;
     std::optional<Error> m_error;

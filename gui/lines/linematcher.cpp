@@ -12,7 +12,7 @@ constexpr QLatin1StringView stepLimit("(*LIMIT_MATCH=200000)");
 
 } // namespace
 
-Result<LineMatcher> LineMatcher::make(const FindQuery &query)
+Result<LineMatcher> LineMatcher::make(const TextMatch &query)
 {
     LineMatcher matcher;
     matcher.m_query = query;
@@ -28,7 +28,7 @@ Result<LineMatcher> LineMatcher::make(const FindQuery &query)
 
 bool LineMatcher::matches(const LineView &line) const
 {
-    if (!isLine(line.kind()) || isEmpty() || (m_query.isStderrOnly && !line.isStderr()))
+    if (!isLine(line.kind()) || isEmpty() || (m_query.stderrOnly && !line.isStderr()))
         return false;
     return m_query.text.isEmpty() || holds(line.bytes);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/base/result.h"
+#include "common/job/textmatch.h"
 #include "gui/lines/lineblock.h"
 
 #include <QRegularExpression>
@@ -9,24 +10,12 @@
 
 namespace barto {
 
-/// What a reader looks for in an output.
-struct FindQuery
-{
-    QString text; ///< empty: every line
-    bool isCaseSensitive = false;
-    bool isPattern = false; ///< text is a regular expression
-    bool isStderrOnly = false;
-
-    bool isEmpty() const { return text.isEmpty() && !isStderrOnly; }
-    friend bool operator==(const FindQuery &, const FindQuery &) = default;
-};
-
 /// Decides which lines a query means, and where in them. A value; usable in any thread.
 class LineMatcher
 {
 public:
     /// Error::Parse if the text is no regular expression.
-    static Result<LineMatcher> make(const FindQuery &query);
+    static Result<LineMatcher> make(const TextMatch &query);
     LineMatcher() = default; ///< matches nothing
 
     struct Place
@@ -38,12 +27,12 @@ public:
     bool matches(const LineView &line) const;
     /// All places in a line's text that are not empty, in order.
     std::vector<Place> placesIn(const QString &text) const;
-    bool isEmpty() const { return m_query.isEmpty(); }
+    bool isEmpty() const { return m_query.matchesAll(); }
 
 private:
     bool holds(QByteArrayView bytes) const;
 
-    FindQuery m_query;
+    TextMatch m_query;
     QRegularExpression m_pattern;
 };
 

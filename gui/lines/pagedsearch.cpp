@@ -22,7 +22,7 @@ PagedSearch::~PagedSearch()
     join(m_thread);
 }
 
-void PagedSearch::start(quint64 generation, const FindQuery &query, qint64 from, qint64 to)
+void PagedSearch::start(quint64 generation, const TextMatch &query, qint64 from, qint64 to)
 {
     cancel();
     m_generation = generation;

@@ -22,7 +22,7 @@ public:
     explicit PagedSearch(LineSource &source, QObject *parent = nullptr);
     ~PagedSearch() override;
 
-    void start(quint64 generation, const FindQuery &query, qint64 from, qint64 to) override;
+    void start(quint64 generation, const TextMatch &query, qint64 from, qint64 to) override;
     void cancel() override;
 
 private:

@@ -18,7 +18,7 @@ public:
     using QObject::QObject;
 
     /// Looks through lines [from, to). Replaces what was under way; nothing more is said of a smaller generation.
-    virtual void start(quint64 generation, const FindQuery &query, qint64 from, qint64 to) = 0;
+    virtual void start(quint64 generation, const TextMatch &query, qint64 from, qint64 to) = 0;
     virtual void cancel() = 0;
 
 Q_SIGNALS:

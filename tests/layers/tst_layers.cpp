@@ -57,6 +57,12 @@ const Arrows &allowed()
         {QStringLiteral("cli"),
             words("common/base common/job common/config common/logging common/message common/link common/api "
                   "cli/render cli/commands")},
+        {QStringLiteral("gui/model"), words("common/base common/calendar common/job")},
+        {QStringLiteral("gui/theme"), words("gui/model")},
+        {QStringLiteral("gui/feed"),
+            words("common/base common/job common/message common/security common/link common/api common/config")},
+        {QStringLiteral("gui/view"),
+            words("common/base common/calendar common/job common/config common/message gui/model gui/theme gui/feed")},
         {QStringLiteral("gui/lines"), words("common/base common/job")},
     };
     return arrows;
@@ -67,7 +73,7 @@ const QStringList coreOnly{QStringLiteral("common/base"), QStringLiteral("common
     QStringLiteral("common/calendar"), QStringLiteral("common/job"), QStringLiteral("common/config"),
     QStringLiteral("common/message"), QStringLiteral("common/logging"), QStringLiteral("worker/capture"),
     QStringLiteral("worker/run"), QStringLiteral("worker/uplink"), QStringLiteral("worker/trigger"),
-    QStringLiteral("gui/lines")};
+    QStringLiteral("gui/model"), QStringLiteral("gui/lines")};
 
 QString roomOf(const QString &path)
 {

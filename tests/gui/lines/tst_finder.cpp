@@ -18,9 +18,9 @@ FakeLines::Line madeLine(qint64 line)
     return {quint8(FrameKind::Stdout), "fine " + QByteArray::number(line)};
 }
 
-FindQuery queryFor(const char *text)
+TextMatch queryFor(const char *text)
 {
-    FindQuery query;
+    TextMatch query;
     query.text = QString::fromUtf8(text);
     return query;
 }
@@ -67,7 +67,7 @@ void TestFinder::matches_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("isCaseSensitive");
     QTest::addColumn<bool>("isPattern");
-    QTest::addColumn<bool>("isStderrOnly");
+    QTest::addColumn<bool>("stderrOnly");
     QTest::addColumn<int>("count");
     const auto row = [](const char *text, bool cased, bool pattern, bool errors, int count) {
         QTest::newRow(text) << QString::fromUtf8(text) << cased << pattern << errors << count;
@@ -88,9 +88,9 @@ void TestFinder::matches()
     QFETCH(QString, text);
     QFETCH(bool, isCaseSensitive);
     QFETCH(bool, isPattern);
-    QFETCH(bool, isStderrOnly);
+    QFETCH(bool, stderrOnly);
     QFETCH(int, count);
-    const auto matcher = LineMatcher::make({text, isCaseSensitive, isPattern, isStderrOnly});
+    const auto matcher = LineMatcher::make({text, isPattern, isCaseSensitive, stderrOnly});
     QVERIFY(matcher);
     int found = 0;
     for (qint64 line = 0; line < 3'000; ++line) {
@@ -107,7 +107,7 @@ void TestFinder::placesInText()
     QCOMPARE(places.size(), size_t(3));
     QCOMPARE(places[1].from, 2);
     QCOMPARE(places[2].from, 7);
-    FindQuery pattern = queryFor("x*");
+    TextMatch pattern = queryFor("x*");
     pattern.isPattern = true;
     QCOMPARE(LineMatcher::make(pattern)->placesIn(QStringLiteral("axxb")).size(), size_t(1)); // empty ones are nothing
 }
@@ -152,7 +152,7 @@ void TestFinder::aBadPatternIsAnError()
     PagedSearch search(source);
     Finder finder(search);
     finder.setLineCount(100);
-    finder.setQuery({QStringLiteral("("), false, true, false});
+    finder.setQuery({QStringLiteral("("), true, false, false});
     QVERIFY(finder.error().has_value());
     QCOMPARE(finder.error()->code, Error::Code::Parse);
     QVERIFY(!finder.isDone());
@@ -175,7 +175,7 @@ void TestFinder::aFailureIsToldAndRetried()
 
 void TestFinder::aPatternThatNeverEndsGivesUp()
 {
-    FindQuery query = queryFor("(a+)+b");
+    TextMatch query = queryFor("(a+)+b");
     query.isPattern = true;
     const QByteArray line(30'000, 'a');
     QVERIFY(!LineMatcher::make(query)->matches({quint8(FrameKind::Stdout), {}, line, {}}));
