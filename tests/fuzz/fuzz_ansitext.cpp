@@ -42,7 +42,8 @@ void checkCells(const AnsiText &read)
     for (int cell = 0; cell < read.width(); ++cell) {
         const qsizetype index = read.indexAt(cell);
         require(index >= 0 && index < read.text.size() && read.cellOf(index) <= cell);
-        require(read.cellOf(index + 1) > cell || read.text[index].isHighSurrogate());
+        const bool isCovered = read.cellOf(index + 1) > cell || read.text[index].isHighSurrogate();
+        require(isCovered || cell == 0); // a mark that has nothing to combine with stands at the beginning
     }
     require(read.indexAt(read.width()) == read.text.size());
 }
