@@ -46,6 +46,20 @@ void Finder::setLineCount(qint64 count)
     advance();
 }
 
+void Finder::look(const LineBlock &lines)
+{
+    if (m_isRunning || m_error || m_query.matchesAll() || lines.first() > m_searchedTo || m_searchedTo < m_count)
+        return;
+    for (qint64 line = m_searchedTo; line < lines.end(); ++line) {
+        if (m_matcher.matches(lines.line(line)))
+            m_matches.add(line);
+    }
+    m_searchedTo = std::max(m_searchedTo, lines.end());
+    m_count = std::max(m_count, m_searchedTo);
+    if (!m_news.isActive())
+        m_news.start();
+}
+
 void Finder::retry()
 {
     if (!m_error || m_error->code == Error::Code::Parse)

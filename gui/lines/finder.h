@@ -22,6 +22,8 @@ public:
     const TextMatch &query() const { return m_query; }
     /// There are so many lines now.
     void setLineCount(qint64 count);
+    /// Lines that have just been written: if all before them have been looked at, these are looked at here and now.
+    void look(const LineBlock &lines);
     /// A search that failed goes on from where it was.
     void retry();
 
