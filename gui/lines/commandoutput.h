@@ -8,8 +8,8 @@
 
 namespace barto {
 
-/// All there is to know about one command's output: its lines, what a reader looks for in it, and which of its lines are
-/// stderr. Owns its sources.
+/// All there is to know about one command's output: its lines, what a reader looks for in it, and which of its lines
+/// are stderr. Owns its sources.
 class CommandOutput : public QObject
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ FontGrid::FontGrid(const QFont &font)
     const QFontMetricsF metrics(m_fonts[0]);
     constexpr int sample = 64; // the advance of one may be rounded, that of many is exact
     m_cellWidth = std::max(1.0, metrics.horizontalAdvance(QString(sample, QLatin1Char('0'))) / sample);
-    const double leading = std::max(2.0, std::round(metrics.height() / 4)); // air: lines are read, not only scanned
+    const double leading = std::max(2.0, std::round(metrics.height() / 3.5)); // air: lines are read, not only scanned
     m_lineHeight = int(std::ceil(metrics.height() + leading));
     m_baseline = std::round((m_lineHeight - metrics.height()) / 2 + metrics.ascent());
 }

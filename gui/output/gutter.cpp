@@ -15,13 +15,13 @@ QString offsetText(Microseconds length)
 {
     using namespace std::chrono;
     const auto millis = qint64(duration_cast<milliseconds>(length < 0us ? -length : length).count());
-    const auto padded = [](qint64 number, int digits) {
-        return QStringLiteral("%1").arg(number, digits, 10, QLatin1Char('0'));
-    };
+    const auto padded
+        = [](qint64 number, int digits) { return QStringLiteral("%1").arg(number, digits, 10, QLatin1Char('0')); };
     const qint64 hours = millis / 3'600'000;
     const qint64 minutes = millis / 60'000 % 60;
     QString text(length < 0us && millis > 0 ? QChar(0x2212) : QLatin1Char('+'));
-    text += hours > 0 ? QString(QString::number(hours) + QLatin1Char(':') + padded(minutes, 2)) : QString::number(minutes);
+    text += hours > 0 ? QString(QString::number(hours) + QLatin1Char(':') + padded(minutes, 2))
+                      : QString::number(minutes);
     return text + QLatin1Char(':') + padded(millis / 1'000 % 60, 2) + QLatin1Char('.') + padded(millis % 1'000, 3);
 }
 
@@ -39,7 +39,7 @@ int Gutter::numberRight(const FontGrid &grid) const
 
 int Gutter::width(const FontGrid &grid) const
 {
-    const int times = m_times == LineTimes::Off ? 0 : int(std::ceil((timeCells + 1) * grid.cellWidth()));
+    const int times = m_times == LineTimes::Off ? 0 : int(std::ceil((timeCells + 2) * grid.cellWidth()));
     return timeLeft(grid) + times;
 }
 

@@ -13,7 +13,8 @@ constexpr double matchRadius = 2;
 /// Box-drawing and block elements: shades of a picture, not text to be read.
 bool isOrnament(QStringView text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x2500 && c.unicode() <= 0x259f; });
+    return std::all_of(
+        text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x2500 && c.unicode() <= 0x259f; });
 }
 
 /// Every character has the one cell that the font gives it: they may be drawn in one go.
@@ -46,9 +47,10 @@ void LinePainter::paint(const ShownLine &line, const Part &part)
     paintMatches(line, part);
 
     qsizetype from = text.indexAt(part.firstCell);
-    const qsizetype end = text.cellOf(text.text.size()) <= part.endCell ? text.text.size() : text.indexAt(part.endCell - 1) + 1;
-    auto span = std::upper_bound(text.spans.begin(), text.spans.end(), from,
-        [](qsizetype index, const AnsiSpan &s) { return index < s.from; });
+    const qsizetype end
+        = text.cellOf(text.text.size()) <= part.endCell ? text.text.size() : text.indexAt(part.endCell - 1) + 1;
+    auto span = std::upper_bound(
+        text.spans.begin(), text.spans.end(), from, [](qsizetype index, const AnsiSpan &s) { return index < s.from; });
     auto place = std::find_if(line.places.begin(), line.places.end(),
         [from](const LineMatcher::Place &p) { return p.from + p.length > from; });
     while (from < end) {

@@ -36,6 +36,10 @@ OutputView::OutputView(QWidget *parent)
     setViewportMargins(0, 0, Minimap::columnWidth, 0);
     m_minimap = new Minimap(this);
     connect(m_minimap, &Minimap::lineChosen, this, &OutputView::jumpTo);
+    auto *corner = new QWidget(this);
+    corner->setAutoFillBackground(true);
+    corner->setBackgroundRole(QPalette::Base);
+    setCornerWidget(corner);
     buildJumpButton();
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshInterval);

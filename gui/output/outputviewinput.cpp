@@ -136,7 +136,7 @@ void OutputView::mouseMoveEvent(QMouseEvent *event)
 
 void OutputView::mouseReleaseEvent(QMouseEvent *event)
 {
-    QAbstractScrollArea::mouseReleaseEvent(event);
+    event->accept();
     m_autoScroll.stop();
     if (std::exchange(m_isSelecting, false))
         offerSelection();
@@ -269,7 +269,8 @@ void OutputView::moveCursor(QKeyEvent *event)
     if (rowCount() == 0)
         return event->ignore();
     m_wordAnchor.reset();
-    const bool isInSight = m_selection.cursor.line >= firstVisibleLine() && m_selection.cursor.line <= lastVisibleLine();
+    const bool isInSight
+        = m_selection.cursor.line >= firstVisibleLine() && m_selection.cursor.line <= lastVisibleLine();
     if (m_selection.isEmpty() && !isInSight)
         select({{firstVisibleLine(), 0}, {firstVisibleLine(), 0}});
     const TextPlace cursor = movedCursor(event);

@@ -160,8 +160,10 @@ void OutputView::wantVisible()
     }
     const qint64 first = inSight.empty() ? 0 : rows().lineAt(inSight.front().row);
     const qint64 end = inSight.empty() ? 0 : rows().lineAt(inSight.back().row) + 1;
-    if (!inSight.empty())
-        m_seenRows = std::max(m_seenRows, inSight.back().row + 1);
+    for (const Slice &slice : inSight) {
+        if (slice.top + m_grid.lineHeight() <= viewport()->height())
+            m_seenRows = std::max(m_seenRows, slice.row + 1);
+    }
     m_minimap->setVisibleLines(first, end);
     m_output->cache().want(std::move(blocks));
     Q_EMIT visibleLinesChanged();
@@ -249,8 +251,8 @@ void OutputView::placeChildren()
     m_minimap->setGeometry(area.right() + 1, area.top(), Minimap::columnWidth, area.height());
     const QSize size = m_jumpButton->sizeHint();
     const int margin = m_grid.lineHeight() / 2;
-    m_jumpButton->setGeometry(
-        viewport()->width() - size.width() - margin, viewport()->height() - size.height() - margin, size.width(), size.height());
+    m_jumpButton->setGeometry(viewport()->width() - size.width() - margin,
+        viewport()->height() - size.height() - margin, size.width(), size.height());
 }
 
 void OutputView::resizeEvent(QResizeEvent *event)

@@ -4,8 +4,8 @@
 
 #include "gui/theme/metrics.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace barto {
@@ -38,8 +38,8 @@ void OutputView::paintEvent(QPaintEvent *event)
     painter.setPen(theme.muted);
     painter.setFont(font());
     const int margin = Metrics::of(this).margin();
-    painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap,
-        m_emptyText);
+    painter.drawText(
+        viewport()->rect().adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 void OutputView::paintRows(QPainter &painter, const QRect &area)
@@ -106,7 +106,8 @@ void OutputView::paintMissing(QPainter &painter, const Slice &slice, qint64 line
 {
     const double height = std::round(m_grid.lineHeight() * 0.4);
     const QRectF bar(textLeft(), slice.top + (m_grid.lineHeight() - height) / 2,
-        std::min<double>(viewport()->width() - textLeft() - m_grid.cellWidth(), placeholderCells(line) * m_grid.cellWidth()),
+        std::min<double>(
+            viewport()->width() - textLeft() - m_grid.cellWidth(), placeholderCells(line) * m_grid.cellWidth()),
         height);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
