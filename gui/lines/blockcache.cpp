@@ -181,10 +181,12 @@ void BlockCache::take(quint64 request, const LineBlock &lines)
     const std::optional<qint64> block = landed(request);
     if (!block)
         return;
-    if (lines.count() == 0)
+    if (lines.count() == 0) {
         m_failed.insert(*block); // the source has fewer than it was said to have: do not ask for ever
-    else
+        Q_EMIT linesMissing(lines.first());
+    } else {
         merge(*block, lines);
+    }
     queueMissing();
     dispatch();
 }

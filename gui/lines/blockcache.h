@@ -55,6 +55,8 @@ Q_SIGNALS:
     /// Lines [first, end) came, or look different.
     void linesChanged(qint64 first, qint64 end);
     void loadFailed(const barto::Error &error);
+    /// The source has none of these lines, though it was said to have them: they were removed.
+    void linesMissing(qint64 first);
 
 private:
     struct Entry
