@@ -77,7 +77,7 @@ void OutputView::setOutput(CommandOutput *output, bool atEnd)
     m_gutter.reset();
     select({});
     if (output) {
-        m_shown.emplace(*output);
+        m_shown.emplace(output->cache(), &output->matches());
         m_shownQuery = output->matches().query();
         m_gutter.reserve(output->lineCount());
         connectOutput();

@@ -35,7 +35,7 @@ const ShownLine *ShownLines::line(qint64 number)
 {
     if (const ShownLine *known = m_lines.object(number))
         return known;
-    const std::optional<LineView> view = m_output.cache().line(number);
+    const std::optional<LineView> view = m_cache.line(number);
     if (!view)
         return nullptr;
     auto shown = std::make_unique<ShownLine>();
@@ -49,9 +49,8 @@ const ShownLine *ShownLines::line(qint64 number)
     } else {
         SgrState state = view->state;
         shown->text = parseAnsi(view->bytes, state);
-        const Finder &finder = m_output.matches();
-        if (!finder.query().stderrOnly || view->isStderr())
-            shown->places = finder.matcher().placesIn(shown->text.text);
+        if (m_matches && (!m_matches->query().stderrOnly || view->isStderr()))
+            shown->places = m_matches->matcher().placesIn(shown->text.text);
     }
     const auto cost = qsizetype(sizeof(ShownLine)) + 2 * shown->text.text.size()
         + qsizetype(shown->text.spans.size() * sizeof(AnsiSpan) + shown->text.cells.size() * sizeof(qint32));

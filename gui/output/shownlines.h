@@ -2,7 +2,8 @@
 #pragma once
 
 #include "gui/lines/ansitext.h"
-#include "gui/lines/commandoutput.h"
+#include "gui/lines/blockcache.h"
+#include "gui/lines/finder.h"
 
 #include <QCache>
 #include <QCoreApplication>
@@ -27,7 +28,11 @@ class ShownLines
     Q_DECLARE_TR_FUNCTIONS(barto::ShownLines)
 
 public:
-    explicit ShownLines(CommandOutput &output) : m_output(output), m_lines(maxCost) { }
+    /// `matches`: what the reader looks for; null: nothing.
+    explicit ShownLines(BlockCache &cache, const Finder *matches = nullptr)
+        : m_cache(cache), m_matches(matches), m_lines(maxCost)
+    {
+    }
 
     /// Null if the line is not here (yet). Lives until the next call.
     const ShownLine *line(qint64 line);
@@ -41,7 +46,8 @@ public:
 private:
     static constexpr qsizetype maxCost = 16 * 1024 * 1024;
 
-    CommandOutput &m_output;
+    BlockCache &m_cache;
+    const Finder *m_matches;
     QCache<qint64, ShownLine> m_lines; ///< costed in bytes
 };
 
