@@ -82,8 +82,7 @@ void Comparison::keep(const Hashes &hashes, bool isEnd)
     here.withoutNumbers.insert(here.withoutNumbers.end(), hashes.withoutNumbers.begin(), hashes.withoutNumbers.end());
     if (isEnd)
         m_sides[m_side].count = qint64(here.exact.size()); // there are fewer than was thought
-    Q_EMIT progressed(
-        qint64(m_hashes[0].exact.size() + m_hashes[1].exact.size()), m_sides[0].count + m_sides[1].count);
+    Q_EMIT progressed(qint64(m_hashes[0].exact.size() + m_hashes[1].exact.size()), m_sides[0].count + m_sides[1].count);
     ask();
 }
 

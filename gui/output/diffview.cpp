@@ -107,7 +107,8 @@ void DiffView::updateRanges()
     const auto most = std::min<qint64>(m_rows.count() - fullRows(), BlockCache::maxLines);
     verticalScrollBar()->setRange(0, int(std::max<qint64>(0, most)));
     verticalScrollBar()->setPageStep(fullRows());
-    const int width = m_isSideBySide ? viewport()->width() / 2 - numberWidth() : viewport()->width() - 2 * numberWidth();
+    const int width
+        = m_isSideBySide ? viewport()->width() / 2 - numberWidth() : viewport()->width() - 2 * numberWidth();
     const int cells = std::max(1, int(width / m_grid.cellWidth()) - 3);
     horizontalScrollBar()->setRange(0, std::max(0, m_widest - cells));
     horizontalScrollBar()->setPageStep(cells);

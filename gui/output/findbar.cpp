@@ -50,8 +50,8 @@ void FindBar::buildField()
     layout()->addWidget(m_field);
     connect(addButton(QStringLiteral("\u2039"), tr("Previous match (Shift+F3)")), &QToolButton::clicked, this,
         &FindBar::previousWanted);
-    connect(addButton(QStringLiteral("\u203a"), tr("Next match (F3)")), &QToolButton::clicked, this,
-        &FindBar::nextWanted);
+    connect(
+        addButton(QStringLiteral("\u203a"), tr("Next match (F3)")), &QToolButton::clicked, this, &FindBar::nextWanted);
     m_case = addSwitch(tr("Aa"), tr("Upper and lower case are different"));
     m_pattern = addSwitch(QStringLiteral(".*"), tr("The text is a regular expression"));
     connect(m_case, &QToolButton::toggled, this, &FindBar::announce);
@@ -170,8 +170,7 @@ QString FindBar::statusText(const Finder &finder, std::optional<qint64> current)
     const qint64 count = finder.matches().count();
     QString text;
     if (current && finder.matches().contains(*current))
-        text = tr("%1 of %2").arg(
-            locale.toString(finder.matches().countBelow(*current) + 1), locale.toString(count));
+        text = tr("%1 of %2").arg(locale.toString(finder.matches().countBelow(*current) + 1), locale.toString(count));
     else if (count > 0)
         text = tr("%Ln line(s)", nullptr, int(count));
     else

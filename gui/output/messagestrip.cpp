@@ -63,6 +63,7 @@ void MessageStrip::addButton(const QString &text, std::function<void()> act)
     connect(button, &QPushButton::clicked, this, std::move(act));
     m_layout->addWidget(button);
     m_buttons << button;
+    button->show();
 }
 
 void MessageStrip::showProgress(qint64 done, qint64 total)

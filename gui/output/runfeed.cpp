@@ -201,8 +201,7 @@ void RunFeed::findFirstError(quint16 position)
         ->on<SearchPage>(this,
             [this, position](const SearchPage &page) {
                 const bool hasHit = !page.seqs.empty() && page.seqs.front() > 0;
-                Q_EMIT firstErrorFound(
-                    position, hasHit ? std::optional(qint64(page.seqs.front()) - 1) : std::nullopt);
+                Q_EMIT firstErrorFound(position, hasHit ? std::optional(qint64(page.seqs.front()) - 1) : std::nullopt);
             })
         ->onEnd(this, [this](const std::optional<Error> &error) {
             if (error)

@@ -13,8 +13,8 @@
 
 namespace barto {
 
-/// Everything about one run, kept up to date for as long as it goes on; and what can be asked of it. Its outputs live as
-/// long as it does.
+/// Everything about one run, kept up to date for as long as it goes on; and what can be asked of it. Its outputs live
+/// as long as it does.
 class RunFeed : public QObject
 {
     Q_OBJECT
