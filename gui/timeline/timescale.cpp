@@ -17,62 +17,22 @@ constexpr std::array<Microseconds, 21> steps{1s, 2s, 5s, 10s, 15s, 30s, 1min, 2m
     3h, 6h, 12h, std::chrono::days(1), std::chrono::days(2), std::chrono::days(7), std::chrono::days(14)};
 constexpr double farAway = 1'000'000;
 
-/// A stretch in which the zone's offset from UTC does not change.
-struct Span
+/// Whether the clock shows the local time of `at`, which lies in `span`, once more in a neighbour.
+bool comesTwice(Instant at, const ZoneSpan &span, const Zone &zone)
 {
-    Instant from;
-    Instant until;
-    Microseconds offset;
-    QString abbreviation;
-};
-
-Instant instantOf(const QDateTime &time)
-{
-    return Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+    const LocalInstant local = span.toLocal(at);
+    if (span.index > 0 && local < span.localBefore())
+        return true;
+    return !zone.isLast(span.index) && local >= zone.span(span.index + 1).localBegin();
 }
 
-QDateTime timeOf(Instant at)
+QString labelOf(LocalInstant local, Microseconds step, const QLocale &locale)
 {
-    return QDateTime::fromMSecsSinceEpoch(
-        std::chrono::floor<std::chrono::milliseconds>(at).time_since_epoch().count(), Qt::UTC);
-}
-
-Span spanFrom(Instant from, Instant until, const QTimeZone &zone)
-{
-    const QDateTime start = timeOf(from);
-    return {from, until, std::chrono::seconds(zone.offsetFromUtc(start)), zone.abbreviation(start)};
-}
-
-std::vector<Span> spans(Instant from, Instant until, const QTimeZone &zone)
-{
-    std::vector<Span> found;
-    Instant begin = from;
-    for (const QTimeZone::OffsetData &change : zone.transitions(timeOf(from), timeOf(until))) {
-        const Instant end = instantOf(change.atUtc);
-        if (end > begin)
-            found.push_back(spanFrom(begin, end, zone));
-        begin = std::max(begin, end);
-    }
-    found.push_back(spanFrom(begin, until, zone));
-    return found;
-}
-
-/// Whether the local time of `at` comes twice, once in `span` and once in a neighbour.
-bool comesTwice(Instant at, const Span &span, const std::vector<Span> &all)
-{
-    const Instant local = at + span.offset;
-    return std::ranges::any_of(all, [&](const Span &other) {
-        const Instant there = local - other.offset;
-        return &other != &span && there >= other.from && there < other.until;
-    });
-}
-
-QString labelOf(Instant local, Microseconds step, const QLocale &locale)
-{
-    const QDateTime time = timeOf(local);
-    if (time.time() == QTime(0, 0))
-        return locale.toString(time.date(), QStringLiteral("ddd d MMM"));
-    return time.time().toString(step < 1min ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const QTime time = QTime::fromMSecsSinceStartOfDay(int(std::chrono::floor<std::chrono::milliseconds>(local - day).count()));
+    if (time == QTime(0, 0))
+        return locale.toString(QDate(1970, 1, 1).addDays(day.time_since_epoch().count()), QStringLiteral("ddd d MMM"));
+    return time.toString(step < 1min ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
 }
 
 } // namespace
@@ -128,30 +88,26 @@ Microseconds TimeScale::tickStep(int spacing) const
     return found == steps.end() ? steps.back() : *found;
 }
 
-std::vector<TimeTick> TimeScale::ticks(const QTimeZone &zone, int spacing, const QLocale &locale) const
+std::vector<TimeTick> TimeScale::ticks(const Zone &zone, int spacing, const QLocale &locale) const
 {
     const Microseconds step = tickStep(spacing);
-    // A whole day more on both sides: to see a neighbouring offset even when the change itself is outside.
-    const std::vector<Span> all = spans(m_from - std::chrono::days(1), until() + std::chrono::days(1), zone);
     std::vector<TimeTick> marks;
-    for (const Span &span : all) {
-        const Microseconds begin = std::max(span.from, m_from).time_since_epoch() + span.offset;
+    for (ZoneSpan span = zone.spanAt(m_from);; span = zone.span(span.index + 1)) {
+        const LocalInstant begin = span.toLocal(std::max(span.begin, m_from));
         // A step divides the day, or is whole days: its multiples since 1970 are round local times.
-        std::int64_t count = begin / step;
-        if (Microseconds(count * step) < begin)
-            ++count;
-        for (;; ++count) {
-            const Instant local = Instant(count * step);
-            const Instant at = local - span.offset;
-            if (at >= span.until || at > until())
-                break;
-            TimeTick tick{at, labelOf(local, step, locale), timeOf(local).time() == QTime(0, 0)};
-            if (comesTwice(at, span, all))
-                tick.label = QStringLiteral("%1 %2").arg(tick.label, span.abbreviation);
+        LocalInstant local(begin.time_since_epoch() / step * step);
+        if (local < begin)
+            local += step;
+        for (; span.toInstant(local) < span.end && span.toInstant(local) <= until(); local += step) {
+            const Instant at = span.toInstant(local);
+            TimeTick tick{at, labelOf(local, step, locale), local == std::chrono::floor<std::chrono::days>(local)};
+            if (comesTwice(at, span, zone))
+                tick.label = QStringLiteral("%1 %2").arg(tick.label, zone.abbreviation(at));
             marks.push_back(std::move(tick));
         }
+        if (zone.isLast(span.index) || span.end > until())
+            return marks;
     }
-    return marks;
 }
 
 } // namespace barto

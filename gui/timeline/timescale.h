@@ -2,10 +2,10 @@
 #pragma once
 
 #include "common/base/clock.h"
+#include "common/calendar/zone.h"
 
 #include <QLocale>
 #include <QString>
-#include <QTimeZone>
 
 #include <vector>
 
@@ -49,7 +49,7 @@ public:
 
     /// Marks on round local times (1 2 5 10 15 30 s or min, 1 2 3 6 12 h, 1 2 7 14 d) no closer than `spacing` pixels.
     /// Those of an hour that the clock repeats carry their zone's abbreviation.
-    std::vector<TimeTick> ticks(const QTimeZone &zone, int spacing, const QLocale &locale) const;
+    std::vector<TimeTick> ticks(const Zone &zone, int spacing, const QLocale &locale) const;
 
     friend bool operator==(const TimeScale &, const TimeScale &) = default;
 
