@@ -5,7 +5,6 @@
 #include "gui/theme/theme.h"
 
 #include <QAccessible>
-#include <QDateTime>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -22,12 +21,6 @@ namespace {
 constexpr int gap = 2; // between cells
 constexpr int digitsFrom = 14; // narrower cells have no number
 constexpr int widestName = 18; // in digits
-
-QDateTime localTime(Instant at, const QTimeZone &zone)
-{
-    return QDateTime::fromMSecsSinceEpoch(
-        std::chrono::floor<std::chrono::milliseconds>(at).time_since_epoch().count(), zone);
-}
 
 } // namespace
 
@@ -50,10 +43,15 @@ void HeatMap::setGrid(HeatGrid grid)
     update();
 }
 
-void HeatMap::setZone(const QTimeZone &zone)
+void HeatMap::setTimes(const TimeFormat &times)
 {
-    m_zone = zone;
+    m_times = times;
     update();
+}
+
+LocalInstant HeatMap::localTime(int bound) const
+{
+    return m_times.zoneFor().toLocal(m_grid.bounds[std::size_t(bound)]);
 }
 
 void HeatMap::setShowsAll(bool showsAll)
@@ -78,13 +76,13 @@ QString HeatMap::cellText(int row, int column) const
 {
     const HeatRow &line = m_grid.rows[std::size_t(row)];
     const HeatCell &cell = line.cells[std::size_t(column)];
-    const QDateTime from = localTime(m_grid.bounds[std::size_t(column)], m_zone);
-    const QDateTime until = localTime(m_grid.bounds[std::size_t(column) + 1], m_zone);
+    const LocalInstant from = localTime(column);
+    const LocalInstant until = localTime(column + 1);
     const QString when = m_grid.isDaily
-        ? locale().toString(from.date(), QStringLiteral("ddd d MMM"))
+        ? m_times.locale().toString(dateOf(from), QStringLiteral("ddd d MMM"))
         : tr("%1, %2 to %3")
-              .arg(locale().toString(from.date(), QStringLiteral("ddd d MMM")), from.time().toString(QStringLiteral("HH:mm")),
-                  until.time().toString(QStringLiteral("HH:mm")));
+              .arg(m_times.locale().toString(dateOf(from), QStringLiteral("ddd d MMM")), timeOf(from).toString(QStringLiteral("HH:mm")),
+                  timeOf(until).toString(QStringLiteral("HH:mm")));
     QStringList facts;
     if (cell.isToCome)
         facts.append(tr("still to come"));
@@ -221,15 +219,15 @@ void HeatMap::paintTimes(QPainter &painter) const
     const QFontMetrics metrics(painter.font());
     int free = 0; // where the last label ended
     for (int column = 0; column < m_grid.columns(); ++column) {
-        const QDateTime from = localTime(m_grid.bounds[std::size_t(column)], m_zone);
-        const bool isMidnight = from.time() == QTime(0, 0);
-        if (!m_grid.isDaily && !isMidnight && from.time().hour() % 6 != 0)
+        const LocalInstant from = localTime(column);
+        const bool isMidnight = timeOf(from) == QTime(0, 0);
+        if (!m_grid.isDaily && !isMidnight && timeOf(from).hour() % 6 != 0)
             continue;
-        QString label = from.time().toString(QStringLiteral("HH:mm"));
+        QString label = timeOf(from).toString(QStringLiteral("HH:mm"));
         if (m_grid.isDaily)
-            label = locale().toString(from.date(), QStringLiteral("d MMM"));
+            label = m_times.locale().toString(dateOf(from), QStringLiteral("d MMM"));
         else if (isMidnight)
-            label = locale().toString(from.date(), QStringLiteral("ddd d MMM"));
+            label = m_times.locale().toString(dateOf(from), QStringLiteral("ddd d MMM"));
         const int x = cellRect(0, column).left();
         const int advance = metrics.horizontalAdvance(label);
         if (x < free || x + advance > width())

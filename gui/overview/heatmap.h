@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "gui/model/timeformat.h"
 #include "gui/overview/heatgrid.h"
 
 #include <QWidget>
@@ -19,7 +20,7 @@ public:
     explicit HeatMap(QWidget *parent = nullptr);
 
     void setGrid(HeatGrid grid);
-    void setZone(const QTimeZone &zone);
+    void setTimes(const TimeFormat &times);
     void setShowsAll(bool showsAll);
     int shownRows() const;
     /// How many rows there are beyond those that are shown.
@@ -49,6 +50,7 @@ private:
         int column = -1; ///< -1: the row's name
     };
 
+    LocalInstant localTime(int bound) const;
     int nameWidth() const;
     int rowHeight() const;
     QRect cellRect(int row, int column) const;
@@ -60,7 +62,7 @@ private:
     void moveCursor(int rows, int columns);
 
     HeatGrid m_grid;
-    QTimeZone m_zone = QTimeZone::utc();
+    TimeFormat m_times;
     bool m_showsAll = false;
     Cell m_cursor{0, 0};
 };

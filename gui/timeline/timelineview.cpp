@@ -47,9 +47,9 @@ void TimelineView::setNow(Instant now)
         repaintAll();
 }
 
-void TimelineView::setZone(const QTimeZone &zone)
+void TimelineView::setTimes(const TimeFormat &times)
 {
-    m_zone = zone;
+    m_times = times;
     repaintAll();
 }
 
@@ -183,12 +183,9 @@ void TimelineView::paintEvent(QPaintEvent *)
         else if (i % 2 == 0)
             painter.fillRect(laneRect(i), theme.alternate);
     }
-    painter.save();
-    painter.setClipRect(QRect(0, m_layout.head, viewport()->width(), viewport()->height()));
-    painter.restore();
     const QFontMetrics metrics = fontMetrics();
     const int spacing = metrics.horizontalAdvance(QStringLiteral("00:00:00 CEST")) + 2 * metrics.averageCharWidth();
-    paint.paintAxis(m_scale.ticks(m_zone, spacing, locale()), viewport()->rect());
+    paint.paintAxis(m_scale.ticks(m_times.zoneFor(), spacing, m_times.locale()), viewport()->rect());
     painter.save();
     painter.setClipRect(QRect(0, m_layout.head, viewport()->width(), viewport()->height()));
     for (int i = first; i < last; ++i) {
@@ -200,9 +197,8 @@ void TimelineView::paintEvent(QPaintEvent *)
         paint.paintLane(lane, bars, laneRect(i), chosen == bars.end() ? -1 : int(chosen - bars.begin()));
     }
     painter.restore();
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(
-        std::chrono::floor<std::chrono::milliseconds>(m_now).time_since_epoch().count(), m_zone);
-    paint.paintNow(now.toString(QStringLiteral("HH:mm")), viewport()->rect());
+    const QString clock = timeOf(m_times.zoneFor().toLocal(m_now)).toString(QStringLiteral("HH:mm"));
+    paint.paintNow(clock, viewport()->rect());
 }
 
 void TimelineView::resizeEvent(QResizeEvent *)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "gui/model/timeformat.h"
 #include "gui/timeline/timelinelane.h"
 #include "gui/timeline/timelinepainter.h"
 
@@ -23,7 +24,7 @@ public:
     /// `from` and `length`; the width is the view's own.
     void setRange(Instant from, Microseconds length);
     void setNow(Instant now);
-    void setZone(const QTimeZone &zone);
+    void setTimes(const TimeFormat &times);
     /// Keeps the lane and the bar that have the cursor, as far as they are still there.
     void setLanes(std::vector<TimelineLane> lanes);
     const std::vector<TimelineLane> &lanes() const { return m_lanes; }
@@ -89,7 +90,7 @@ private:
     TimeScale m_scale;
     std::vector<TimeScale> m_zoomed; ///< earlier scales, for undoZoom()
     TimelineLayout m_layout;
-    QTimeZone m_zone = QTimeZone::utc();
+    TimeFormat m_times;
     Instant m_now;
     int m_lane = -1;
     int m_bar = -1; ///< index into the lane's bars

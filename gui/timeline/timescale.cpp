@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/timeline/timescale.h"
 
-#include <QDateTime>
+#include "gui/model/timeformat.h"
 
 #include <algorithm>
 #include <array>
@@ -28,10 +28,9 @@ bool comesTwice(Instant at, const ZoneSpan &span, const Zone &zone)
 
 QString labelOf(LocalInstant local, Microseconds step, const QLocale &locale)
 {
-    const auto day = std::chrono::floor<std::chrono::days>(local);
-    const QTime time = QTime::fromMSecsSinceStartOfDay(int(std::chrono::floor<std::chrono::milliseconds>(local - day).count()));
+    const QTime time = timeOf(local);
     if (time == QTime(0, 0))
-        return locale.toString(QDate(1970, 1, 1).addDays(day.time_since_epoch().count()), QStringLiteral("ddd d MMM"));
+        return locale.toString(dateOf(local), QStringLiteral("ddd d MMM"));
     return time.toString(step < 1min ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
 }
 
