@@ -261,7 +261,7 @@ void TimelinePageView::askForRun(const RunId &run)
     if (!feed().isLive())
         return;
     m_card->dismiss();
-    m_runCall.replace(feed().send(RunRequest{run.toString()}))->on<RunDetail>(this, [this](const RunDetail &detail) {
+    m_runCall.replace(feed().send(RunRequest{run.text()}))->on<RunDetail>(this, [this](const RunDetail &detail) {
         m_detail = detail;
         if (detail.run.run == m_pointedRun)
             pointAt(m_pointedRun, m_pointedAt);
