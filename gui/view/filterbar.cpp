@@ -4,7 +4,6 @@
 #include "gui/theme/icons.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/theme.h"
-#include "gui/view/filterchip.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -49,7 +48,7 @@ FilterBar::FilterBar(const QStringList &keys, QWidget *parent)
     connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
 }
 
-void FilterBar::addChip(const QString &key, const QString &title, Choices choices)
+void FilterBar::addChip(const QString &key, const QString &title, FilterChoices choices)
 {
     auto *chip = new FilterChip(key, title, std::move(choices), this);
     m_row->insertWidget(int(m_chips.size()), chip);

@@ -2,20 +2,16 @@
 #pragma once
 
 #include "gui/model/filterquery.h"
+#include "gui/view/filterchip.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <functional>
-
 QT_FORWARD_DECLARE_CLASS(QHBoxLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
-QT_FORWARD_DECLARE_CLASS(QToolButton)
 
 namespace barto {
-
-class FilterChip;
 
 /// One line that understands `client:web-* state:failed since:7d text`, and chips with menus that write the same text.
 /// What is typed is told after 300 ms of rest, a chip's choice at once.
@@ -24,18 +20,11 @@ class FilterBar : public QWidget
     Q_OBJECT
 
 public:
-    struct Choice
-    {
-        QString text; ///< "7 days"
-        QString value; ///< "7d"
-    };
-    using Choices = std::function<QList<Choice>()>;
-
     /// `keys` are those that this page understands; others are named as unknown.
     FilterBar(const QStringList &keys, QWidget *parent = nullptr);
 
     /// A chip "Client: all"; `choices` is asked each time its menu opens.
-    void addChip(const QString &key, const QString &title, Choices choices);
+    void addChip(const QString &key, const QString &title, FilterChoices choices);
     /// A widget of the page's own, at the right end.
     void addWidget(QWidget *widget);
 

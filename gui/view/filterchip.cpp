@@ -15,7 +15,7 @@ constexpr int longestValue = 28; // characters; the line beside it has all
 
 } // namespace
 
-FilterChip::FilterChip(const QString &key, const QString &title, FilterBar::Choices choices, QWidget *parent)
+FilterChip::FilterChip(const QString &key, const QString &title, FilterChoices choices, QWidget *parent)
     : QToolButton(parent), m_key(key), m_title(title), m_choices(std::move(choices))
 {
     setPopupMode(InstantPopup);
@@ -40,7 +40,7 @@ QString FilterChip::label() const
     if (m_value.isEmpty())
         return tr("%1: all").arg(m_title);
     QString shown = m_value;
-    for (const FilterBar::Choice &choice : m_choices()) {
+    for (const FilterChoice &choice : m_choices()) {
         if (choice.value == m_value)
             shown = choice.text;
     }
@@ -59,8 +59,8 @@ void FilterChip::fillMenu()
     };
     add(tr("All"), {});
     menu()->addSeparator();
-    const QList<FilterBar::Choice> choices = m_choices();
-    for (const FilterBar::Choice &choice : choices)
+    const QList<FilterChoice> choices = m_choices();
+    for (const FilterChoice &choice : choices)
         add(choice.text, choice.value);
 }
 

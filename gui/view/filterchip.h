@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "gui/view/filterbar.h"
-
+#include <QList>
 #include <QToolButton>
 
+#include <functional>
+
 namespace barto {
+
+struct FilterChoice
+{
+    QString text; ///< "7 days"
+    QString value; ///< "7d"
+};
+using FilterChoices = std::function<QList<FilterChoice>()>;
 
 /// A rounded button "Client: all ▾" with a menu of values.
 class FilterChip : public QToolButton
@@ -13,7 +21,7 @@ class FilterChip : public QToolButton
     Q_OBJECT
 
 public:
-    FilterChip(const QString &key, const QString &title, FilterBar::Choices choices, QWidget *parent);
+    FilterChip(const QString &key, const QString &title, FilterChoices choices, QWidget *parent);
 
     QString key() const { return m_key; }
     /// What the query says for its key; empty: all.
@@ -33,7 +41,7 @@ private:
 
     const QString m_key;
     const QString m_title;
-    const FilterBar::Choices m_choices;
+    const FilterChoices m_choices;
     QString m_value;
 };
 

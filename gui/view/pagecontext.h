@@ -18,6 +18,7 @@ struct PageContext
     Navigator &navigator;
     const Clock &clock;
     QString profile; ///< its name: filters are kept by it
+    QString host; ///< of the server
 
     /// The settings' key of something of this profile.
     QString key(const QString &name) const { return UiSettings::profileKey(profile, name); }

@@ -9,7 +9,18 @@
 namespace barto {
 
 /// The pages of a window, in the order of the sidebar and of Ctrl+1 to Ctrl+9, Ctrl+0.
-enum class PageId : quint8 { Overview, Timeline, Runs, Failures, Missed, Clients, ScheduleList, Updates, Query, Server };
+enum class PageId : quint8 {
+    Overview,
+    Timeline,
+    Runs,
+    Failures,
+    Missed,
+    Clients,
+    ScheduleList,
+    Updates,
+    Query,
+    Server
+};
 constexpr int pageCount = int(PageId::Server) + 1;
 
 /// "runs": for --page, settings and icons.
