@@ -118,7 +118,7 @@ QWidget *OverviewPage::makeFiringsCard()
     card->column()->addWidget(m_firings, 1);
     connect(m_firings, &RowList::rowActivated, this, [this](int row) {
         const Firing &firing = m_firings->firings()[std::size_t(row)];
-        context().navigator.openPage(PageId::Schedules,
+        context().navigator.openPage(PageId::ScheduleList,
             filterFor(firing.clientCount == 1 ? firing.clients.value(0) : QString(), firing.schedule));
     });
     return card;

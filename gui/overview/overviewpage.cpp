@@ -61,7 +61,7 @@ void OverviewPage::connectLoader()
 {
     connect(&m_loader, &OverviewLoader::loaded, this, &OverviewPage::show);
     connect(&m_loader, &OverviewLoader::failed, this, [this](const Error &error) { m_states->setFailed(error); });
-    connect(&m_watch, &RunWatch::runsChanged, this, &OverviewPage::load);
+    connect(&m_watch, &ChangeWatch::runsChanged, this, &OverviewPage::load);
     connect(m_firings, &FiringList::outdated, this, &OverviewPage::load);
     connect(m_states, &ContentStates::retryWanted, this, &OverviewPage::load);
     connect(m_states, &ContentStates::actionWanted, this, [this] { context().navigator.openPage(PageId::Clients); });
@@ -120,9 +120,6 @@ void OverviewPage::show(const OverviewContents &contents)
     m_firings->setFirings(contents.next);
     m_attention->setItems(attentionItems(contents, AttentionList::shown));
     m_chart->setContents(contents, now(), times());
-    context().navigator.setCount(PageId::Failures, numbers.failed);
-    context().navigator.setCount(PageId::Missed, numbers.missed);
-    context().navigator.setCount(PageId::Runs, numbers.running);
     head().setFacts(overviewSentence(numbers, sinceClause()));
 }
 
@@ -169,7 +166,7 @@ void OverviewPage::showTiles(const OverviewNumbers &numbers)
     // Each counts exactly the rows that it opens.
     const QString since = sinceTerm();
     m_runs->setProperty("filter", since);
-    m_failed->setProperty("filter", QStringLiteral("state:failed,lost,not-started ") + since);
+    m_failed->setProperty("filter", QString(QStringLiteral("state:failed,lost,not-started ") + since));
     m_missed->setProperty("filter", since);
 }
 
@@ -184,7 +181,7 @@ void OverviewPage::follow(const QString &link)
     else if (link == u"timeline")
         context().navigator.openPage(PageId::Timeline);
     else if (link == u"schedules")
-        context().navigator.openPage(PageId::Schedules);
+        context().navigator.openPage(PageId::ScheduleList);
 }
 
 void OverviewPage::openCell(const QString &name, Instant from, Instant until)

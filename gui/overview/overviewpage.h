@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "gui/feed/runwatch.h"
+#include "gui/feed/changewatch.h"
 #include "gui/overview/overviewloader.h"
 #include "gui/view/page.h"
 
@@ -62,7 +62,7 @@ private:
     QString filterFor(const QString &client, const QString &schedule) const;
 
     OverviewLoader m_loader;
-    RunWatch m_watch;
+    ChangeWatch m_watch;
     OverviewContents m_contents;
     ChoiceBar *m_periods;
     ChoiceBar *m_rowsBy = nullptr;

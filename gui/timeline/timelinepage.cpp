@@ -45,7 +45,7 @@ TimelinePageView::TimelinePageView(const PageContext &context, QWidget *parent)
     m_delay.setInterval(settled);
     connect(&m_delay, &QTimer::timeout, this, &TimelinePageView::load);
     connect(&m_clock, &QTimer::timeout, this, &TimelinePageView::tick);
-    connect(&m_watch, &RunWatch::runsChanged, this, &TimelinePageView::load);
+    connect(&m_watch, &ChangeWatch::runsChanged, this, &TimelinePageView::load);
     connect(m_ranges, &ChoiceBar::choiceMade, this, &TimelinePageView::choose);
     connectView();
     connectLoader();

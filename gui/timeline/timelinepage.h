@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/feed/latestcall.h"
-#include "gui/feed/runwatch.h"
+#include "gui/feed/changewatch.h"
 #include "gui/timeline/timelineloader.h"
 #include "gui/view/page.h"
 
@@ -59,7 +59,7 @@ private:
     ContentStates *m_states;
     HoverCard *m_card;
     TimelineLoader m_loader;
-    RunWatch m_watch;
+    ChangeWatch m_watch;
     LatestCall m_runCall;
     LatestCall m_lastCall;
     QTimer m_delay; ///< until the user stops moving about

@@ -10,13 +10,13 @@ namespace barto {
 
 /// Tells when runs started or ended anywhere, so that a page can ask again what it shows: pushed by the server, nothing
 /// is polled. Silent while it is stopped; subscribes anew by itself after the link was lost.
-class RunWatch : public QObject
+class ChangeWatch : public QObject
 {
     Q_OBJECT
 
 public:
     /// At most one signal in `pause`.
-    RunWatch(Feed &feed, std::chrono::milliseconds pause, QObject *parent = nullptr);
+    ChangeWatch(Feed &feed, std::chrono::milliseconds pause, QObject *parent = nullptr);
 
     void start();
     void stop();

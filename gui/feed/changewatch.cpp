@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
-#include "gui/feed/runwatch.h"
+#include "gui/feed/changewatch.h"
 
 namespace barto {
 
-RunWatch::RunWatch(Feed &feed, std::chrono::milliseconds pause, QObject *parent) : QObject(parent), m_feed(feed)
+ChangeWatch::ChangeWatch(Feed &feed, std::chrono::milliseconds pause, QObject *parent) : QObject(parent), m_feed(feed)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
-    connect(&m_pause, &QTimer::timeout, this, &RunWatch::runsChanged);
+    connect(&m_pause, &QTimer::timeout, this, &ChangeWatch::runsChanged);
     connect(&feed, &Feed::stateChanged, this, [this] {
         if (m_isStarted && m_feed.isLive())
             subscribe();
     });
 }
 
-void RunWatch::start()
+void ChangeWatch::start()
 {
     if (m_isStarted)
         return;
@@ -23,14 +23,14 @@ void RunWatch::start()
         subscribe();
 }
 
-void RunWatch::stop()
+void ChangeWatch::stop()
 {
     m_isStarted = false;
     m_tail.cancel();
     m_pause.stop();
 }
 
-void RunWatch::subscribe()
+void ChangeWatch::subscribe()
 {
     TailRequest request;
     request.withoutLines = true;
