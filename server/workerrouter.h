@@ -23,7 +23,7 @@ public:
 
     void workerConnected(const WorkerPeer &peer) override;
     void workerMessage(SessionId session, WorkerMessage &&message, qsizetype wireBytes) override;
-    void workerGone(SessionId session, const QString &why) override;
+    void workerGone(SessionId session, const QString &why, const QString &complaint) override;
 
 private:
     template<typename Order>

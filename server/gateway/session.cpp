@@ -3,8 +3,10 @@
 
 #include "server/gateway/gatewaylog.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace barto {
 
@@ -77,6 +79,14 @@ void Session::beat()
         QTimer::singleShot(m_settings.heartbeatTimeout - silence, this, &Session::beat);
 }
 
+bool Session::isRevokedBy(const RevocationList &revoked) const
+{
+    const auto *encrypted = m_socket->findChild<QSslSocket *>();
+    const QList<QSslCertificate> chain = encrypted ? encrypted->peerCertificateChain() : QList<QSslCertificate>();
+    return std::any_of(chain.begin(), chain.end(),
+        [&revoked](const QSslCertificate &certificate) { return revoked.revokes(certificate); });
+}
+
 void Session::write(const QByteArray &frame)
 {
     if (m_hasEnded)
@@ -107,6 +117,10 @@ void Session::onDisconnected()
             why = m_socket->errorString();
         if (code == QWebSocketProtocol::CloseCodeTooMuchData || code == QWebSocketProtocol::CloseCodeProtocolError)
             qCWarning(lcGateway).noquote() << m_ticket.name << "at" << m_ticket.address << "was closed:" << why;
+        if (code == QWebSocketProtocol::CloseCodePolicyViolated) {
+            m_complaint = why;
+            qCWarning(lcGateway).noquote() << m_ticket.name << "at" << m_ticket.address << "closed the link:" << why;
+        }
         conclude(QStringLiteral("the connection ended: %1 (code %2)").arg(why).arg(int(code)));
     }
     dispose();

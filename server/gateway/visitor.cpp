@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/visitor.h"
 
-#include "server/gateway/gatewaylog.h"
-
 #include <QSslSocket>
 
 #include <unistd.h>
@@ -20,7 +18,7 @@ Visitor::Visitor(qintptr descriptor, const QString &address, const std::optional
         m_socket = std::make_unique<QTcpSocket>();
     m_timer.setSingleShot(true);
     m_timer.setInterval(settings.handshakeTimeout);
-    connect(&m_timer, &QTimer::timeout, this, &Visitor::leave);
+    connect(&m_timer, &QTimer::timeout, this, &Visitor::giveUp);
 }
 
 void Visitor::start()
@@ -43,12 +41,32 @@ void Visitor::start()
         connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::readHead);
         readHead();
     });
-    connect(encrypted, &QTcpSocket::errorOccurred, this, [this, encrypted] {
-        if (!encrypted->isEncrypted() && !m_isAnswered)
-            qCDebug(lcGateway).noquote() << "TLS with" << m_address << "failed:" << encrypted->errorString();
-    });
+    connect(encrypted, &QTcpSocket::errorOccurred, this, &Visitor::onTlsError);
     encrypted->setSslConfiguration(*m_tls);
     encrypted->startServerEncryption();
+}
+
+void Visitor::refuse(const QString &what)
+{
+    const QList<QSslCertificate> chain = certificates();
+    Q_EMIT refused({m_address, chain.isEmpty() ? QString() : chain.front().subjectDisplayName(), what});
+}
+
+void Visitor::onTlsError()
+{
+    const auto *encrypted = qobject_cast<const QSslSocket *>(m_socket.get());
+    if (!encrypted || encrypted->isEncrypted() || m_isAnswered)
+        return;
+    // Who connects and leaves again, as health checks do, has not been refused.
+    if (encrypted->error() != QAbstractSocket::RemoteHostClosedError)
+        refuse(QStringLiteral("TLS: ") + encrypted->errorString());
+}
+
+void Visitor::giveUp()
+{
+    if (!m_isAnswered)
+        refuse(QStringLiteral("no whole request came within %1 s").arg(double(m_timer.interval()) / 1000));
+    leave();
 }
 
 QList<QSslCertificate> Visitor::certificates() const
@@ -66,13 +84,17 @@ void Visitor::readHead()
     }
     const QByteArray received = m_socket->peek(m_maxHeaderBytes + 1);
     // Every method begins with a capital. Others, as TLS does, may never send a blank line: do not wait for it.
-    if (!received.isEmpty() && (received.front() < 'A' || received.front() > 'Z'))
+    if (!received.isEmpty() && (received.front() < 'A' || received.front() > 'Z')) {
+        refuse(QStringLiteral("400 Bad Request: not HTTP"));
         return answer({400, "Bad Request", {}});
+    }
     const std::optional<qsizetype> length = headLength(received);
-    if (length && *length <= m_maxHeaderBytes)
+    if (length && *length <= m_maxHeaderBytes) {
         Q_EMIT requested(received.first(*length));
-    else if (received.size() > m_maxHeaderBytes)
+    } else if (received.size() > m_maxHeaderBytes) {
+        refuse(QStringLiteral("431 Request Header Fields Too Large"));
         answer({431, "Request Header Fields Too Large", {}});
+    }
 }
 
 void Visitor::answer(const HttpAnswer &answer)

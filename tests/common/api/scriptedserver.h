@@ -54,7 +54,7 @@ public:
 
     void workerConnected(const WorkerPeer &) override { }
     void workerMessage(SessionId, WorkerMessage &&, qsizetype) override { }
-    void workerGone(SessionId, const QString &) override { }
+    void workerGone(SessionId, const QString &, const QString &) override { }
     void operatorConnected(const OperatorPeer &peer) override
     {
         post(this, [this, peer] { m_peer = peer; });

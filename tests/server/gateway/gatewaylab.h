@@ -41,7 +41,7 @@ public:
             wireBytes += bytes;
         });
     }
-    void workerGone(SessionId session, const QString &why) override
+    void workerGone(SessionId session, const QString &why, const QString &) override
     {
         post(this, [this, session, why] { workersGone.append({session, why}); });
     }
