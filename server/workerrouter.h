@@ -21,6 +21,9 @@ public:
     WorkerRouter(Fleet &fleet, Ingest &ingest, QObject *parent = nullptr);
     ~WorkerRouter() override;
 
+    /// Main thread. None once it is gone.
+    std::optional<WorkerPeer> peerOf(SessionId session) const;
+
     void workerConnected(const WorkerPeer &peer) override;
     void workerMessage(SessionId session, WorkerMessage &&message, qsizetype wireBytes) override;
     void workerGone(SessionId session, const QString &why, const QString &complaint) override;

@@ -55,6 +55,8 @@ ClientStatus Fleet::statusOf(const QString &name) const
         status.backlogRuns = session.status.backlogRuns;
         status.warnings = warningsOf(session);
     }
+    if (const QString complaint = m_complaints.value(name); !complaint.isEmpty())
+        status.warnings += QStringLiteral("It does not trust this server and closed its link: %1.").arg(complaint);
     addNextDue(status);
     return status;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/session.h"
 
+#include "common/base/shorttext.h"
 #include "server/gateway/gatewaylog.h"
 
 #include <QSslSocket>
@@ -11,19 +12,6 @@
 namespace barto {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-/// RFC 6455, 5.5: a close frame has room for 123 bytes of reason, whole UTF-8 characters.
-QString closeReason(const QString &why)
-{
-    QString reason = why;
-    while (reason.toUtf8().size() > 123)
-        reason.chop(1);
-    return reason;
-}
-
-} // namespace
 
 QWebSocketProtocol::CloseCode closeCode(Goodbye::Reason reason)
 {
@@ -103,7 +91,7 @@ void Session::end(QWebSocketProtocol::CloseCode code, const QString &why)
     if (m_hasEnded)
         return;
     conclude(why);
-    m_socket->close(code, closeReason(why)); // may come back through onDisconnected at once
+    m_socket->close(code, shortText(why, maxCloseReasonBytes)); // may come back through onDisconnected at once
     if (!m_isDisposed)
         QTimer::singleShot(5s, this, &Session::dispose);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/visitor.h"
 
+#include <QSslCipher>
 #include <QSslSocket>
 
 #include <unistd.h>
@@ -57,9 +58,13 @@ void Visitor::onTlsError()
     const auto *encrypted = qobject_cast<const QSslSocket *>(m_socket.get());
     if (!encrypted || encrypted->isEncrypted() || m_isAnswered)
         return;
-    // Who connects and leaves again, as health checks do, has not been refused.
-    if (encrypted->error() != QAbstractSocket::RemoteHostClosedError)
-        refuse(QStringLiteral("TLS: ") + encrypted->errorString());
+    const QString error = encrypted->errorString();
+    if (error.contains(QStringLiteral("peer did not return a certificate")))
+        refuse(QStringLiteral("TLS: it showed no client certificate"));
+    else if (encrypted->error() != QAbstractSocket::RemoteHostClosedError)
+        refuse(QStringLiteral("TLS: ") + error);
+    else if (!encrypted->sessionCipher().isNull()) // who connects and leaves again, as health checks do, was not refused
+        refuse(QStringLiteral("TLS: it left during the handshake; it may not trust this server's certificate"));
 }
 
 void Visitor::giveUp()
