@@ -33,11 +33,32 @@ void Visitor::start()
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &Visitor::leave);
     m_timer.start();
-    auto *encrypted = qobject_cast<QSslSocket *>(m_socket.get());
-    if (!encrypted) {
-        connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::readHead);
-        return readHead();
+    if (m_tls) {
+        connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::awaitTls);
+        return awaitTls();
     }
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::readHead);
+    readHead();
+}
+
+/// Each handshake costs 60 KiB and some milliseconds even where it fails: none begins before its first byte has come.
+void Visitor::awaitTls()
+{
+    constexpr char handshakeRecord = 0x16; // RFC 8446, 5.1
+    const QByteArray first = m_socket->peek(1);
+    if (first.isEmpty())
+        return;
+    m_socket->disconnect(this);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Visitor::leave);
+    if (first[0] == handshakeRecord)
+        return beginTls();
+    refuse(QStringLiteral("it did not begin with TLS"));
+    answer({400, "This port speaks TLS: set prefix = \"wss\"", {}});
+}
+
+void Visitor::beginTls()
+{
+    auto *encrypted = qobject_cast<QSslSocket *>(m_socket.get());
     connect(encrypted, &QSslSocket::encrypted, this, [this] {
         connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::readHead);
         readHead();

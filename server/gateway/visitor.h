@@ -41,6 +41,8 @@ Q_SIGNALS:
     void left();
 
 private:
+    void awaitTls();
+    void beginTls();
     void readHead();
     void refuse(const QString &what);
     void onTlsError();

@@ -25,6 +25,12 @@ FrameOpener opener()
     return {{serverKey().publicKey()}, client, challenge};
 }
 
+bool isSealedByServer(const QByteArray &frame)
+{
+    return frame.size() >= SigningKey::signatureSize
+        && FrameSealer(serverKey(), client, challenge).seal(frame.sliced(SigningKey::signatureSize)) == frame;
+}
+
 void openChanged(const QByteArray &payload, quint8 at, quint8 change)
 {
     const QByteArray sealed = FrameSealer(serverKey(), client, challenge).seal(payload);
@@ -53,7 +59,8 @@ void readTexts(const QString &text)
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
 {
     const QByteArray input = bytesOf(bytes, size);
-    require(!opener().open(input));
+    // (A fuzzer that watches comparisons does learn whole seals from this target.)
+    require(opener().open(input).has_value() == isSealedByServer(input));
     const auto unchecked = FrameOpener({}, client, challenge).open(input);
     require(unchecked.has_value() == (input.size() >= SigningKey::signatureSize));
     readTexts(QString::fromUtf8(input));
