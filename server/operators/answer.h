@@ -56,8 +56,21 @@ AnswerPtr answerTo(const CleanupRequest &request, const AnswerContext &context);
 AnswerPtr answerTo(const TailRequest &request, const AnswerContext &context);
 AnswerPtr answerTo(const StartRequest &request, const AnswerContext &context);
 AnswerPtr answerTo(const CancelRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const RunMarksRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const RunCountsRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const FailingRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const TimelineRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const SearchRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const FirstErrorRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const NextRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const MissedRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const UpdatesRequest &request, const AnswerContext &context);
 
-/// Keeps for the audit who did `action`.
+/// For what this server does not serve.
+AnswerPtr unsupported(const QString &what);
+
+/// Keeps for the audit who did `action`. The second form is for what becomes known when the operator may have gone.
 void audit(const AnswerContext &context, const QString &action, const QString &detail);
+void audit(const DeskServices &services, const OperatorPeer &peer, const QString &action, const QString &detail);
 
 } // namespace barto
