@@ -123,16 +123,10 @@ void Visitor::readHead()
         return answer({400, "Bad Request", {}});
     }
     const std::optional<qsizetype> length = headLength(received);
-<<<<<<< HEAD
-    if (length && *length <= m_maxHeaderBytes)
-        request(received.first(*length));
-    else if (received.size() > m_maxHeaderBytes)
-=======
     if (length && *length <= m_maxHeaderBytes) {
-        Q_EMIT requested(received.first(*length));
+        request(received.first(*length));
     } else if (received.size() > m_maxHeaderBytes) {
         refuse(QStringLiteral("431 Request Header Fields Too Large"));
->>>>>>> main
         answer({431, "Request Header Fields Too Large", {}});
     }
 }

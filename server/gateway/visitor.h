@@ -46,13 +46,10 @@ private:
     void awaitTls();
     void beginTls();
     void readHead();
-<<<<<<< HEAD
     void request(const QByteArray &head);
-=======
     void refuse(const QString &what);
     void onTlsError();
     void giveUp();
->>>>>>> main
     void leave();
 
     std::unique_ptr<QTcpSocket> m_socket;
