@@ -13,6 +13,10 @@
 
 namespace barto::torture {
 
+inline const QString onServer = QStringLiteral("server");
+inline const QString onDatabase = QStringLiteral("database");
+inline const QString onStoreDisk = QStringLiteral("store disk");
+
 /// Does to a site what DESIGN section 10 promises to bear, by a seed. Each fault takes hold of its target until it is
 /// healed; different targets suffer at the same time.
 class Chaos : public QObject
