@@ -125,7 +125,7 @@ void Chaos::pause(const QString &name, const QString &target, qint64 pid)
     m_site.tell(name, target);
     sendSignal(pid, SIGSTOP);
     after(drawnLength(), [this, target, pid] {
-        m_site.tell(QStringLiteral("healed"), target);
+        m_site.remark(QStringLiteral("healed ") + target);
         sendSignal(pid, SIGCONT);
         m_held.remove(target);
     });
@@ -142,7 +142,7 @@ void Chaos::net(NetFault fault, const QString &name)
     const int amount = drawn(5, 1500);
     QMetaObject::invokeMethod(proxy, [proxy, fault, amount] { proxy->begin(fault, amount); });
     after(drawnLength(), [this, proxy, target] {
-        m_site.tell(QStringLiteral("healed"), target);
+        m_site.remark(QStringLiteral("healed ") + target);
         QMetaObject::invokeMethod(proxy, [proxy] { proxy->end(); });
         m_held.remove(target);
     });
@@ -161,7 +161,7 @@ void Chaos::fill(const QString &name, const QString &target, SmallDisk &disk, co
     after(drawnLength(), [this, target, &disk, affected] {
         if (const Result<void> healed = disk.makeRoom(); !healed)
             m_site.complain(healed.error().detail);
-        m_site.tell(QStringLiteral("healed"), target);
+        m_site.remark(QStringLiteral("healed ") + target);
         m_site.isDatabaseWanted = m_site.isDatabaseWanted || target == onStoreDisk;
         m_site.look(); // what ended before this moment may have
         for (Kept *kept : affected)

@@ -194,7 +194,7 @@ void Site::startAgent(Agent &agent)
         environment);
 }
 
-void Site::write(const QString &event)
+void Site::remark(const QString &event)
 {
     QFile file(path(QStringLiteral("events")));
     if (file.open(QIODevice::Append))
@@ -206,13 +206,13 @@ void Site::write(const QString &event)
 void Site::tell(const QString &what, const QString &detail)
 {
     figures.add(what);
-    write(what + QLatin1Char(' ') + detail);
+    remark(what + QLatin1Char(' ') + detail);
 }
 
 void Site::complain(const QString &what)
 {
     m_complaints += what;
-    write(QStringLiteral("WRONG: ") + what);
+    remark(QStringLiteral("WRONG: ") + what);
 }
 
 void Site::note(Kept &kept, const QString &name)

@@ -66,6 +66,8 @@ struct Site
     std::vector<std::unique_ptr<Agent>> agents;
     /// What was done, with the time, in the file `events`; and counts it.
     void tell(const QString &what, const QString &detail = {});
+    /// The same, uncounted.
+    void remark(const QString &event);
     /// What must not have happened.
     void complain(const QString &what);
     const QStringList &complaints() const { return m_complaints; }
@@ -77,8 +79,6 @@ private:
     void makeDisk(SmallDisk &disk, const QString &name, bool isReal);
     void makeAgent(const AgentPlan &plan, bool hasDisk);
     void note(Kept &kept, const QString &name);
-
-    void write(const QString &event);
 
     QTemporaryDir m_folder;
     QStringList m_complaints;
