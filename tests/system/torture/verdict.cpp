@@ -5,6 +5,7 @@
 #include "tests/system/torture/ledgers.h"
 #include "tests/system/torture/slots.h"
 
+#include <QRegularExpression>
 #include <QUuid>
 
 namespace barto::torture {
@@ -160,7 +161,10 @@ private:
                 return {QStringLiteral("is %1, but was executed").arg(nameOf(run.outcome))};
             break;
         }
-        m_site.figures.add(QStringLiteral("slots with a reason: ") + run.reason, std::max<qint64>(run.slotCount, 1));
+        static const QRegularExpression place(QStringLiteral("/[^ :]+"));
+        m_site.figures.add(
+            QStringLiteral("slots with a reason: ") + QString(run.reason).replace(place, QStringLiteral("...")),
+            std::max<qint64>(run.slotCount, 1));
         return run.reason.isEmpty() ? QStringList{QStringLiteral("has no reason")} : QStringList();
     }
 
