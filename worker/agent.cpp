@@ -125,7 +125,7 @@ Result<void> Agent::openSpool()
         *m_spool, m_clock, KeepLimits{m_config.keepDelivered, quint64(m_config.spoolMaxBytes), 100'000});
     m_captures = std::make_unique<SpoolSource>(
         *m_spool, *m_trimmer, [this](const RunId &run) { m_journal->outbox().noteStored(run); });
-    m_facts = std::make_unique<JournalSource>(*m_journal);
+    m_facts = std::make_unique<JournalSource>(*m_journal, [this] { return recordAllForgotten(); });
     watchRuns();
     return {};
 }
@@ -168,11 +168,10 @@ void Agent::beginToDeliver()
     connect(m_trigger.get(), &Trigger::warningsChanged, m_status.get(), &StatusReporter::changed);
     connect(m_trigger.get(), &Trigger::journalDamaged, this, &Agent::failed);
     connect(m_uplink.get(), &Uplink::runUnreadable, this, &Agent::noteUnreadable);
-    connect(m_uplink.get(), &Uplink::storeWentBack, this, &Agent::noteForgotten);
     connect(m_trimmer.get(), &CaptureTrimmer::expired, this, [this](const RunId &run) {
         m_captures->noteExpired(run);
         if (m_uplink->keptNoMore(run))
-            recordForgotten([&run](RunId one) { return one == run; });
+            (void)recordForgotten([&run](RunId one) { return one == run; });
     });
     connect(m_uplink.get(), &Uplink::runDelivered, this, [this] {
         m_status->changed();
@@ -245,24 +244,24 @@ void Agent::noteUnreadable(const RunId &run, const Error &error)
 }
 
 /// What the server's store has lost and we do not keep any more either must not pass in silence.
-void Agent::noteForgotten()
+Result<void> Agent::recordAllForgotten()
 {
     QSet<RunId> known;
     for (const std::vector<RunId> &runs : {m_spool->runs(), m_spool->kept()})
         known.unite(QSet<RunId>(runs.begin(), runs.end()));
-    const int forgotten = recordForgotten([&known](RunId run) { return !known.contains(run); });
-    if (forgotten > 0)
-        qCWarning(lcWorker, "Runs of before that are not kept any more: %d. The server is told, should it lack them.",
-            forgotten);
+    return recordForgotten([&known](RunId run) { return !known.contains(run); });
 }
 
-int Agent::recordForgotten(const std::function<bool(RunId)> &isForgotten)
+Result<void> Agent::recordForgotten(const std::function<bool(RunId)> &isForgotten)
 {
     const Result<int> forgotten = recordForgottenRuns(*m_journal, isForgotten, m_clock.now());
     if (!forgotten)
         qCCritical(lcWorker, "Runs that the server has lost and that are not kept any more are not recorded: %s",
             qUtf8Printable(forgotten.error().detail));
-    return forgotten.value_or(0);
+    else if (*forgotten > 0)
+        qCWarning(lcWorker, "Runs of before that are not kept any more: %d. The server is told, should it lack them.",
+            *forgotten);
+    return forgotten ? Result<void>() : tl::unexpected(forgotten.error());
 }
 
 AgentStatus Agent::status() const

@@ -70,8 +70,8 @@ private:
     void beginToDeliver();
     void watchRuns();
     void noteEnded(const RunId &run);
-    void noteForgotten();
-    int recordForgotten(const std::function<bool(RunId)> &isForgotten);
+    Result<void> recordAllForgotten();
+    Result<void> recordForgotten(const std::function<bool(RunId)> &isForgotten);
     void noteUnreadable(const RunId &run, const Error &error);
     void leave();
     void endIfDone();

@@ -17,7 +17,8 @@ Result<void> JournalSource::factsAcknowledged(const std::vector<FactId> &ids)
 
 Result<void> JournalSource::offerAgain()
 {
-    return m_journal.outbox().offerAgain();
+    const Result<void> done = m_journal.outbox().offerAgain();
+    return done ? m_recordForgotten() : done;
 }
 
 std::vector<Watermark> JournalSource::watermarks()

@@ -61,9 +61,6 @@ Q_SIGNALS:
     void runUnreadable(const barto::RunId &run, const barto::Error &error);
     /// Everything of the run is stored, or it was set aside.
     void runDelivered(const barto::RunId &run);
-    /// The server's store lacks what it had acknowledged. All that is kept is offered again; for what is kept no more,
-    /// now is the time to say so.
-    void storeWentBack();
 
 private:
     struct Run

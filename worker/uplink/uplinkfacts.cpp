@@ -60,14 +60,13 @@ void Uplink::handle(const FactsAcknowledged &acknowledged)
 /// False if the journal does not take it now.
 bool Uplink::offerFactsAgain()
 {
-    if (!m_factsToOfferAgain)
+    if (!std::exchange(m_factsToOfferAgain, false)) // at once: new facts bring us here again
         return true;
     if (const Result<void> done = m_facts.offerAgain(); !done) {
         qCWarning(lcUplink).noquote() << "cannot offer facts again:" << done.error().detail;
+        m_factsToOfferAgain = true;
         return false;
     }
-    m_factsToOfferAgain = false;
-    Q_EMIT storeWentBack();
     finishOfferingAgain();
     return true;
 }
@@ -78,6 +77,8 @@ void Uplink::sendFacts()
         return;
     if (!offerFactsAgain())
         return m_factsLater.start();
+    if (m_factsUnanswered)
+        return; // sent meanwhile
     FactBatch batch;
     Result<std::vector<Fact>> facts = m_facts.pendingFacts(factPage);
     if (facts)

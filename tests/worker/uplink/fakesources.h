@@ -103,6 +103,7 @@ public:
     {
         if (full)
             return fail(Error::Code::Full, QStringLiteral("disk full"));
+        ++offeredAgain;
         facts.insert(facts.begin(), delivered.begin(), delivered.end());
         delivered.clear();
         return {};
@@ -118,6 +119,7 @@ public:
     bool full = false;
     std::vector<Fact> facts;
     std::vector<Fact> delivered;
+    int offeredAgain = 0;
     std::vector<Watermark> marks;
     std::optional<LastAcknowledged> last;
 };
