@@ -148,7 +148,10 @@ Result<void> Outbox::append(const Fact &fact, bool keepApart)
         if (const Result<bool> merged = merge(*skipped); !merged || *merged)
             return merged ? Result<void>() : tl::unexpected(merged.error());
     }
-    JournalQuery query(m_file, "INSERT OR IGNORE INTO fact(id, body) VALUES(?, ?) RETURNING serial");
+    // One that the server has acknowledged is not told again, until its store has gone back.
+    JournalQuery query(m_file,
+        "INSERT OR IGNORE INTO fact(id, body) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM delivered WHERE id = ?1)"
+        " RETURNING serial");
     const Result<bool> row = query.bind(fact.id).bind(toStored(fact)).step();
     if (!row)
         return tl::unexpected(row.error());
