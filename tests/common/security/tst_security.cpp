@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/base/hash.h"
+#include "common/base/processmemory.h"
 #include "common/base/wipe.h"
-#include "common/security/processmemory.h"
 #include "common/security/sealing.h"
 #include "common/security/token.h"
 
