@@ -5,9 +5,9 @@
 #include "cli/commandline.h"
 #include "cli/commands/newtoken.h"
 #include "cli/failuretext.h"
+#include "common/base/processmemory.h"
 #include "common/config/cliconfig.h"
 #include "common/logging/logging.h"
-#include "common/security/processmemory.h"
 
 #include <QCoreApplication>
 #include <QTextStream>

@@ -37,7 +37,8 @@ Server::Server(const Loaded<ServerConfig> &loaded, ConfigSources sources, const 
       m_fleet(ScheduleBook(m_config.schedules), clock), m_router(m_fleet, *m_ingest),
       m_gateway(std::make_unique<Gateway>(clock)),
       m_view(m_fleet, *m_gateway, m_ingest->counters(), m_storeSettings, clock), m_liveTap(*m_ingest),
-      m_history(*m_ingest, m_config.retention, clock), m_refusals(m_history, clock), m_missed(m_fleet, *m_readers, clock),
+      m_history(*m_ingest, m_config.retention, clock), m_refusals(m_history, clock),
+      m_missed(m_fleet, *m_readers, clock),
       m_desk(std::make_unique<OperatorDesk>(DeskServices{clock, m_view, *m_readers, m_storeSettings, m_liveTap,
           m_history, [this](SessionId session, const ReplyEnvelope &reply) { m_gateway->reply(session, reply); }})),
       m_watcher(std::make_unique<ConfigWatcher>(std::move(sources), loaded.configPath, m_config))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/command.h"
 
+#include "cli/render/visible.h"
 #include "common/base/nearestword.h"
 
 #include <memory>
@@ -22,14 +23,14 @@ QString advice(const QString &name, const QStringList &known, const QString &oth
 void Command::note(const QString &sentence)
 {
     m_context.out.flush();
-    m_context.notes.line(m_context.noteTerminal.painted(sentence, render::Tone::Muted));
+    m_context.notes.line(m_context.noteTerminal.painted(render::visibleText(sentence), render::Tone::Muted));
     m_context.notes.flush();
 }
 
 void Command::complain(const QString &sentence)
 {
     m_context.out.flush();
-    m_context.notes.line(QStringLiteral("barto-cli: ") + sentence);
+    m_context.notes.line(QStringLiteral("barto-cli: ") + render::visibleText(sentence));
     m_context.notes.flush();
 }
 

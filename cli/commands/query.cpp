@@ -3,6 +3,7 @@
 
 #include "cli/render/durationtext.h"
 #include "cli/render/table.h"
+#include "cli/render/visible.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -110,7 +111,7 @@ private:
                 object.insert(
                     m_names[column], isNull(page, row, column) ? QJsonValue() : QJsonValue(page.rows[row][column]));
             out().write(QByteArrayView(m_rows++ == 0 ? "[\n  " : ",\n  "));
-            out().write(QJsonDocument(object).toJson(QJsonDocument::Compact));
+            out().write(visibleJson(QJsonDocument(object).toJson(QJsonDocument::Compact)));
         }
         out().flush();
         if (out().isClosed())

@@ -2,6 +2,7 @@
 #include "cli/render/json.h"
 
 #include "cli/render/states.h"
+#include "cli/render/visible.h"
 #include "common/base/instanttext.h"
 
 #include <QJsonDocument>
@@ -152,12 +153,12 @@ QJsonObject toJson(const CommandSummary &command)
 
 QByteArray document(const QJsonArray &array)
 {
-    return QJsonDocument(array).toJson();
+    return visibleJson(QJsonDocument(array).toJson());
 }
 
 QByteArray document(const QJsonObject &object)
 {
-    return QJsonDocument(object).toJson();
+    return visibleJson(QJsonDocument(object).toJson());
 }
 
 } // namespace barto::render

@@ -20,8 +20,10 @@ constexpr int leastWidth = 8; ///< of the column that gives way
 Table::Table(std::vector<Column> columns, const Terminal &terminal)
     : m_columns(std::move(columns)), m_terminal(terminal)
 {
-    for (Column &column : m_columns)
+    for (Column &column : m_columns) {
+        column.heading = visibleText(column.heading); // a query names its own
         m_widths.push_back(cellWidth(column.heading));
+    }
 }
 
 void Table::addRow(std::vector<Cell> cells)

@@ -106,7 +106,8 @@ void Fleet::endSession(quint64 session)
 
 void Fleet::noteComplaint(const QString &client, const QString &complaint)
 {
-    m_complaints[client] = complaint;
+    if (m_known.contains(client)) // who never said Hello is nobody's client
+        m_complaints[client] = complaint;
 }
 
 void Fleet::drop(quint64 session)

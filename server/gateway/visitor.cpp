@@ -86,7 +86,8 @@ void Visitor::onTlsError()
         refuse(QStringLiteral("TLS: it showed no client certificate"));
     else if (encrypted->error() != QAbstractSocket::RemoteHostClosedError)
         refuse(QStringLiteral("TLS: ") + error);
-    else if (!encrypted->sessionCipher().isNull()) // who connects and leaves again, as health checks do, was not refused
+    else if (!encrypted->sessionCipher()
+                  .isNull()) // who connects and leaves again, as health checks do, was not refused
         refuse(QStringLiteral("TLS: it left during the handshake; it may not trust this server's certificate"));
 }
 

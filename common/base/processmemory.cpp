@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
-#include "common/security/processmemory.h"
+#include "common/base/processmemory.h"
 
 #include <sys/prctl.h>
 
