@@ -89,7 +89,7 @@ bool AptParser::readListed(const QString &line)
     PackageUpdate &package = m_report.package(name);
     package.architecture = architecture;
     package.repository = match.captured(2);
-    package.security = isSecurity(package.repository);
+    package.isSecurity = isSecurity(package.repository);
     return true;
 }
 
@@ -110,7 +110,7 @@ bool AptParser::readSimulated(const QString &line)
         suites += source.section(u'/', -1).trimmed();
     package.repository = suites.join(u',');
     package.architecture = match.captured(5);
-    package.security = isSecurity(sources);
+    package.isSecurity = isSecurity(sources);
     return true;
 }
 
@@ -155,8 +155,8 @@ bool AptParser::readTransfer(const QString &line)
     package.architecture = match.captured(4);
     package.newVersion = match.captured(5);
     package.repository = match.captured(2);
-    package.downloadBytes = bytesOfSize(match.captured(6));
-    package.security = package.security || isSecurity(match.captured(2));
+    package.downloadBytes = lengthOfSize(match.captured(6));
+    package.isSecurity = package.isSecurity || isSecurity(match.captured(2));
     return true;
 }
 
@@ -196,7 +196,7 @@ void AptParser::readSizes(const QString &line)
     static const QRegularExpression change(
         QString(QStringLiteral("^(?:After this operation, |Nach dieser Operation werden )") + size));
     if (const Match match = download.match(line); match.hasMatch())
-        m_report.setDownload(bytesOfSize(match.captured(1)));
+        m_report.setDownload(lengthOfSize(match.captured(1)));
     const Match match = change.match(line);
     if (!match.hasMatch())
         return;

@@ -134,8 +134,8 @@ std::optional<DnfParser::Row> DnfParser::rowOf(const QString &line)
     const Match match = shape.match(line);
     if (!match.hasMatch() || !isArchitecture(match.captured(2)))
         return std::nullopt;
-    return Row{match.captured(1), match.captured(2), match.captured(3), match.captured(4),
-        bytesOfSize(match.captured(5))};
+    return Row{
+        match.captured(1), match.captured(2), match.captured(3), match.captured(4), bytesOfSize(match.captured(5))};
 }
 
 void DnfParser::take(const Row &row)
@@ -147,7 +147,10 @@ void DnfParser::take(const Row &row)
     PackageUpdate &package = m_report.package(row.name, row.architecture);
     package.newVersion = row.version;
     package.repository = row.repository;
-    (m_isFive ? package.sizeChange : package.downloadBytes) = row.size;
+    if (m_isFive)
+        package.sizeChange = row.size;
+    else
+        package.downloadBytes = row.size;
 }
 
 /// What the row before stands in for.
@@ -194,7 +197,7 @@ bool DnfParser::readAdvisory(const QString &line)
     if (package.newVersion.isEmpty())
         package.newVersion = match.captured(3);
     if (match.captured(1).endsWith(u"/Sec.") || match.captured(1).startsWith(u"security"))
-        package.security = true;
+        package.isSecurity = true;
     return true;
 }
 
@@ -209,9 +212,9 @@ void DnfParser::readTotals(const QString &line)
         QStringLiteral("^(Nothing to do\\.|Nichts zu tun\\.|Rien à faire\\.|Nada por hacer\\.|No packages marked for "
                        "update|No security updates needed\\b.*)$"));
     if (const Match match = download.match(line); match.hasMatch())
-        m_report.setDownload(bytesOfSize(match.captured(1)));
+        m_report.setDownload(lengthOfSize(match.captured(1)));
     if (const Match match = inbound.match(line); match.hasMatch())
-        m_report.setDownload(bytesOfSize(match.captured(1)));
+        m_report.setDownload(lengthOfSize(match.captured(1)));
     if (const Match match = change.match(line); match.hasMatch()) {
         const std::optional<qint64> bytes = bytesOfSize(match.captured(1));
         m_report.setSizeChange(bytes && match.captured(2) == u"freed" ? std::optional(-*bytes) : bytes);

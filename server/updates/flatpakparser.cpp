@@ -49,9 +49,9 @@ void FlatpakParser::read(const QString &line, quint64 number)
 bool FlatpakParser::readOperation(const QString &line, quint64 number)
 {
     static const QRegularExpression begin(QStringLiteral("^\\s*\\d+\\.\\s+(?:\\[.\\]\\s+)?\\S+\\.\\S+\\.\\S"));
-    static const QRegularExpression shape(
-        QStringLiteral("^\\s*\\d+\\.\\s+(?:\\[(.)\\]\\s+)?(\\S+)\\s+(\\S+)\\s+([uir](?:/[a-z])?)(?:\\s+(\\S+)(?:\\s+(?:<\\s*)?"
-                       "(?:[\\d.,]+ \\w+ / )?([\\d.,]+ \\w+)(?: \\(partial\\))?)?)?$"));
+    static const QRegularExpression shape(QStringLiteral(
+        "^\\s*\\d+\\.\\s+(?:\\[(.)\\]\\s+)?(\\S+)\\s+(\\S+)\\s+([uir](?:/[a-z])?)(?:\\s+(\\S+)(?:\\s+(?:<\\s*)?"
+        "(?:[\\d.,]+ \\w+ / )?([\\d.,]+ \\w+)(?: \\(partial\\))?)?)?$"));
     if (!begin.match(line).hasMatch())
         return false;
     const Match match = shape.match(line);
@@ -67,7 +67,7 @@ bool FlatpakParser::readOperation(const QString &line, quint64 number)
     package.architecture.clear();
     package.newVersion = match.captured(3);
     package.repository = match.captured(5);
-    package.downloadBytes = bytesOfSize(match.captured(6));
+    package.downloadBytes = lengthOfSize(match.captured(6));
     return true;
 }
 
@@ -104,7 +104,7 @@ bool FlatpakParser::readListed(const QString &line, quint64 number)
     cells.remove(0, at + 1);
     if (cells.last().startsWith(u'<')) // the most that it can be
         cells.last().remove(0, 1);
-    if (const std::optional<qint64> size = bytesOfSize(cells.last())) {
+    if (const std::optional<quint64> size = lengthOfSize(cells.last())) {
         row.downloadBytes = size;
         cells.removeLast();
     }

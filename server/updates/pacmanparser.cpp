@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
-// pacman -Syu with short and verbose package lists, pacman -Qu, checkupdates, paru, yay; garuda-update and cachy-update,
-// which run them.
+// pacman -Syu with short and verbose package lists, pacman -Qu, checkupdates, paru, yay; garuda-update and
+// cachy-update, which run them.
 
 #include "server/updates/lineparser.h"
 #include "server/updates/sizetext.h"
@@ -138,7 +138,7 @@ void PacmanParser::readRow(const QString &line, quint64 number)
     if (sizes.hasNext())
         package.sizeChange = bytesOfSize(sizes.next().captured());
     if (sizes.hasNext())
-        package.downloadBytes = bytesOfSize(sizes.next().captured());
+        package.downloadBytes = lengthOfSize(sizes.next().captured());
 }
 
 void PacmanParser::readTotals(const QString &line)
@@ -149,11 +149,10 @@ void PacmanParser::readTotals(const QString &line)
     const Match match = total.match(line);
     if (!match.hasMatch())
         return;
-    const std::optional<qint64> bytes = bytesOfSize(match.captured(2));
     if (match.captured(1).endsWith(u"Download Size") || match.captured(1).endsWith(u"Downloads"))
-        m_report.setDownload(bytes);
+        m_report.setDownload(lengthOfSize(match.captured(2)));
     else
-        m_report.setSizeChange(bytes);
+        m_report.setSizeChange(bytesOfSize(match.captured(2)));
 }
 
 void PacmanParser::readWords(const QString &line)

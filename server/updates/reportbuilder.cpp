@@ -49,22 +49,22 @@ void ReportBuilder::expect(quint64 count, quint64 number)
     m_expectedLine = number;
 }
 
-UpdateReport ReportBuilder::notUnderstood(quint64 line, const QString &complaint) const
+ParsedUpdates ReportBuilder::notUnderstood(quint64 line, const QString &complaint) const
 {
-    UpdateReport report;
+    ParsedUpdates report;
     report.line = line;
     report.complaint = complaint;
     return report;
 }
 
-UpdateReport ReportBuilder::take(bool emptyMeansNone)
+ParsedUpdates ReportBuilder::take(bool emptyMeansNone)
 {
     if (!m_complaint.isEmpty())
         return notUnderstood(m_misreadLine, m_complaint);
     if (m_expected && *m_expected > count())
         return notUnderstood(m_expectedLine,
             QStringLiteral("it tells of %1 packages, and only %2 can be read").arg(*m_expected).arg(count()));
-    UpdateReport report;
+    ParsedUpdates report;
     for (PackageUpdate &package : m_packages) {
         if (!package.name.isEmpty())
             report.packages.push_back(std::move(package));
@@ -72,10 +72,10 @@ UpdateReport ReportBuilder::take(bool emptyMeansNone)
     const bool isNothing = m_saysNothing || emptyMeansNone || (m_expected && *m_expected == 0);
     if (report.packages.empty() && !isNothing)
         return notUnderstood(0, QStringLiteral("it says neither what to update nor that there is nothing to do"));
-    report.state = report.packages.empty() ? UpdateReport::State::None : UpdateReport::State::Updates;
+    report.state = report.packages.empty() ? ParsedUpdates::State::None : ParsedUpdates::State::Updates;
     if (report.packages.empty())
         return report;
-    report.applied = m_applied;
+    report.isApplied = m_applied;
     report.downloadBytes = m_download;
     report.sizeChange = m_sizeChange;
     return report;

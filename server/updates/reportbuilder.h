@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "server/updates/updatereport.h"
+#include "server/updates/parsedupdates.h"
 
 #include <QHash>
 
@@ -28,14 +28,14 @@ public:
     /// The tool says how many updates there are, in line `number`.
     void expect(quint64 count, quint64 number);
     void setApplied() { m_applied = true; }
-    void setDownload(std::optional<qint64> bytes) { m_download = bytes ? bytes : m_download; }
+    void setDownload(std::optional<quint64> bytes) { m_download = bytes ? bytes : m_download; }
     void setSizeChange(std::optional<qint64> bytes) { m_sizeChange = bytes ? bytes : m_sizeChange; }
 
     /// `emptyMeansNone`: the tool is silent when there is nothing to do, and was.
-    UpdateReport take(bool emptyMeansNone);
+    ParsedUpdates take(bool emptyMeansNone);
 
 private:
-    UpdateReport notUnderstood(quint64 line, const QString &complaint) const;
+    ParsedUpdates notUnderstood(quint64 line, const QString &complaint) const;
 
     std::vector<PackageUpdate> m_packages;
     QHash<std::pair<QString, QString>, std::size_t> m_places;
@@ -46,7 +46,7 @@ private:
     QString m_complaint;
     std::optional<quint64> m_expected;
     quint64 m_expectedLine = 0;
-    std::optional<qint64> m_download;
+    std::optional<quint64> m_download;
     std::optional<qint64> m_sizeChange;
 };
 

@@ -69,4 +69,10 @@ std::optional<qint64> bytesOfSize(QStringView text)
     return std::nullopt;
 }
 
+std::optional<quint64> lengthOfSize(QStringView text)
+{
+    const std::optional<qint64> bytes = bytesOfSize(text);
+    return bytes && *bytes >= 0 ? std::optional(quint64(*bytes)) : std::nullopt;
+}
+
 } // namespace barto

@@ -11,5 +11,7 @@ namespace barto {
 /// exactly three digits, and no other, parts thousands), "245 k". Units of one letter are powers of 1,024, as dnf means
 /// them. Empty if it is no size, or beyond what a disk can hold.
 std::optional<qint64> bytesOfSize(QStringView text);
+/// Likewise, of what cannot be less than nothing.
+std::optional<quint64> lengthOfSize(QStringView text);
 
 } // namespace barto

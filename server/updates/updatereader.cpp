@@ -43,7 +43,7 @@ void UpdateReader::add(QByteArrayView line)
     m_parser->read(text, m_lines);
 }
 
-UpdateReport UpdateReader::finish(int exitCode)
+ParsedUpdates UpdateReader::finish(int exitCode)
 {
     m_parser->end();
     if (m_lines > mostLines)

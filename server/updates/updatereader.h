@@ -19,7 +19,7 @@ public:
 
     void add(QByteArrayView line);
     /// `exitCode` of the last command; some tools tell by it that they have nothing to say. Once.
-    UpdateReport finish(int exitCode);
+    ParsedUpdates finish(int exitCode);
 
 private:
     LineParserPtr m_parser;

@@ -121,7 +121,7 @@ void ZypperParser::readRow(const QString &line, quint64 number)
             row.architecture = cells[i];
             break;
         case Column::Category:
-            row.security = cells[i] == u"security" || cells[i] == u"Sicherheit";
+            row.isSecurity = cells[i] == u"security" || cells[i] == u"Sicherheit";
             break;
         case Column::Status:
         case Column::Other:
@@ -172,9 +172,9 @@ void ZypperParser::readUpgraded(const QString &line, quint64 number)
 // Retrieving: bash-4.4-150400.27.3.x86_64 (Update repository) (1/16), 181.1 KiB
 bool ZypperParser::readRetrieved(const QString &line)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("^Retrieving(?: package|:) (\\S+)-([^-\\s]+-[^-\\s]+)\\.(\\w+)(?: \\((.+)\\))? +\\(\\d+/\\d+\\), "
-                       "+([\\d.,]+ \\w+)"));
+    static const QRegularExpression shape(QStringLiteral(
+        "^Retrieving(?: package|:) (\\S+)-([^-\\s]+-[^-\\s]+)\\.(\\w+)(?: \\((.+)\\))? +\\(\\d+/\\d+\\), "
+        "+([\\d.,]+ \\w+)"));
     const Match match = shape.match(line);
     if (!match.hasMatch())
         return false;
@@ -183,7 +183,7 @@ bool ZypperParser::readRetrieved(const QString &line)
     package.architecture = match.captured(3);
     if (!match.captured(4).isEmpty())
         package.repository = match.captured(4);
-    package.downloadBytes = bytesOfSize(match.captured(5));
+    package.downloadBytes = lengthOfSize(match.captured(5));
     return true;
 }
 
@@ -200,7 +200,7 @@ void ZypperParser::readTotals(const QString &line)
         QStringLiteral("^(Nothing to do\\.|No updates found\\.|Nichts zu tun\\.|Keine Aktualisierungen gefunden\\.|"
                        "Keine Updates gefunden\\.)"));
     if (const Match match = download.match(line); match.hasMatch())
-        m_report.setDownload(bytesOfSize(match.captured(1)));
+        m_report.setDownload(lengthOfSize(match.captured(1)));
     if (const Match match = change.match(line); match.hasMatch()) {
         const std::optional<qint64> bytes = bytesOfSize(match.captured(2));
         m_report.setSizeChange(bytes && match.captured(3) == u"freed" ? std::optional(-*bytes) : bytes);

@@ -42,6 +42,7 @@ const Arrows &allowed()
         {QStringLiteral("worker"),
             words("common/base common/dispatch common/calendar common/job common/config common/logging common/message "
                   "common/security common/link worker/capture worker/run worker/journal worker/trigger worker/uplink")},
+        {QStringLiteral("server/updates"), words("common/base common/job")},
         {QStringLiteral("server/store"), words("common/base common/job common/message")},
         {QStringLiteral("server/ingest"), words("common/base common/job common/message server/store")},
         {QStringLiteral("server/gateway"), words("common/base common/dispatch common/message common/security")},
@@ -50,13 +51,19 @@ const Arrows &allowed()
             words("common/base common/calendar common/job common/message server/store server/ingest server/gateway")},
         {QStringLiteral("server"),
             words("common/base common/calendar common/job common/config common/logging common/message common/security "
-                  "server/store server/ingest server/gateway server/fleet server/operators")},
+                  "server/updates server/store server/ingest server/gateway server/fleet server/operators")},
         {QStringLiteral("cli/render"), words("common/base common/calendar common/job common/message")},
         {QStringLiteral("cli/commands"),
             words("common/base common/calendar common/job common/message common/security common/api cli/render")},
         {QStringLiteral("cli"),
             words("common/base common/job common/config common/logging common/message common/link common/api "
                   "cli/render cli/commands")},
+        {QStringLiteral("gui/model"), words("common/base common/calendar common/job")},
+        {QStringLiteral("gui/theme"), words("gui/model")},
+        {QStringLiteral("gui/feed"),
+            words("common/base common/job common/message common/security common/link common/api common/config")},
+        {QStringLiteral("gui/view"),
+            words("common/base common/calendar common/job common/config common/message gui/model gui/theme gui/feed")},
     };
     return arrows;
 }
@@ -65,7 +72,8 @@ const Arrows &allowed()
 const QStringList coreOnly{QStringLiteral("common/base"), QStringLiteral("common/dispatch"),
     QStringLiteral("common/calendar"), QStringLiteral("common/job"), QStringLiteral("common/config"),
     QStringLiteral("common/message"), QStringLiteral("common/logging"), QStringLiteral("worker/capture"),
-    QStringLiteral("worker/run"), QStringLiteral("worker/uplink"), QStringLiteral("worker/trigger")};
+    QStringLiteral("worker/run"), QStringLiteral("worker/uplink"), QStringLiteral("worker/trigger"),
+    QStringLiteral("gui/model"), QStringLiteral("server/updates")};
 
 QString roomOf(const QString &path)
 {
@@ -103,7 +111,8 @@ QList<Include> allIncludes(const QString &root)
 {
     QList<Include> includes;
     for (const QString &top :
-        {QStringLiteral("common"), QStringLiteral("worker"), QStringLiteral("server"), QStringLiteral("cli")}) {
+        {QStringLiteral("common"), QStringLiteral("worker"), QStringLiteral("server"), QStringLiteral("cli"),
+            QStringLiteral("gui")}) {
         QDirIterator files(root + QLatin1Char('/') + top, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
             QDirIterator::Subdirectories);
         while (files.hasNext())

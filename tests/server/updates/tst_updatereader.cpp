@@ -30,7 +30,7 @@ UpdateKind kindOf(const QFileInfo &sample)
     return updateKindOf(tool).value();
 }
 
-UpdateReport read(UpdateKind kind, const QByteArray &output, int exitCode = 0)
+ParsedUpdates read(UpdateKind kind, const QByteArray &output, int exitCode = 0)
 {
     UpdateReader reader(kind);
     QList<QByteArray> lines = output.split('\n');
@@ -86,8 +86,9 @@ void TestUpdateReader::sameWithCarriageReturns()
     QByteArray changed = output;
     changed.replace("\r\n", "\n").replace("\n", "\r\n");
     changed.prepend("  0% [Working]\r 50% [Working]\r           \r\r\n");
-    const UpdateReport plain = read(kindOf(sample), output);
-    if (plain.state == UpdateReport::State::NotUnderstood || sample.fileName().contains(QStringLiteral("apt-list-none")))
+    const ParsedUpdates plain = read(kindOf(sample), output);
+    if (plain.state == ParsedUpdates::State::NotUnderstood
+        || sample.fileName().contains(QStringLiteral("apt-list-none")))
         return; // the line before it counts
     const QString name = sample.completeBaseName();
     if (name == QStringLiteral("brew-outdated"))
@@ -114,8 +115,8 @@ void TestUpdateReader::neverGuessesFromAnotherTool()
     for (const UpdateKind kind : allKinds) {
         if (family(kind) == family(kindOf(sample)))
             continue;
-        const UpdateReport report = read(kind, contentOf(sample.filePath()));
-        QVERIFY2(report.state != UpdateReport::State::Updates, qPrintable(updateKindName(kind) + reportText(report)));
+        const ParsedUpdates report = read(kind, contentOf(sample.filePath()));
+        QVERIFY2(report.state != ParsedUpdates::State::Updates, qPrintable(updateKindName(kind) + reportText(report)));
     }
 }
 
@@ -126,7 +127,8 @@ void TestUpdateReader::judges_data()
     QTest::addColumn<int>("exitCode");
     QTest::addColumn<QString>("report");
     const QString none = QStringLiteral("no updates\n");
-    const QString silent = QStringLiteral("not understood: line 0: it says nothing, and the command ended with exit 1\n");
+    const QString silent
+        = QStringLiteral("not understood: line 0: it says nothing, and the command ended with exit 1\n");
     const QString neither
         = QStringLiteral("not understood: line 0: it says neither what to update nor that there is nothing to do\n");
     for (const UpdateKind kind : allKinds) {
@@ -161,9 +163,9 @@ void TestUpdateReader::judges_data()
         << UpdateKind::Dnf
         << QByteArray("====================================\n Paquet  Arch.  Version  Dépôt  Taille\n"
                       "====================================\nMise à niveau :\n bash  x86_64  5.2-1  updates  1.8 M\n")
-        << 0
-        << QStringLiteral("not understood: line 4: 'Mise à niveau :' is no known part of the table of packages\n");
-    QTest::newRow("brew: a word amid chatter") << UpdateKind::Brew << QByteArray("Running cleanup...\nwget\n") << 0 << neither;
+        << 0 << QStringLiteral("not understood: line 4: 'Mise à niveau :' is no known part of the table of packages\n");
+    QTest::newRow("brew: a word amid chatter")
+        << UpdateKind::Brew << QByteArray("Running cleanup...\nwget\n") << 0 << neither;
 }
 
 void TestUpdateReader::judges()
@@ -185,11 +187,11 @@ void TestUpdateReader::isBounded()
     UpdateReader packages(UpdateKind::Pacman);
     for (std::size_t i = 0; i <= ReportBuilder::mostPackages; ++i)
         packages.add(QByteArray("p" + QByteArray::number(qulonglong(i)) + " 1-1 -> 2-1"));
-    QCOMPARE(packages.finish(0).state, UpdateReport::State::NotUnderstood);
+    QCOMPARE(packages.finish(0).state, ParsedUpdates::State::NotUnderstood);
 
     UpdateReader longLine(UpdateKind::Apt);
     longLine.add(QByteArray(64 * 1024, '('));
-    QCOMPARE(longLine.finish(0).state, UpdateReport::State::NotUnderstood);
+    QCOMPARE(longLine.finish(0).state, ParsedUpdates::State::NotUnderstood);
 }
 
 QTEST_GUILESS_MAIN(TestUpdateReader)

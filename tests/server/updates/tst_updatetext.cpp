@@ -59,9 +59,8 @@ void TestUpdateText::showsLinesAsATerminal_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("line");
-    const auto row = [](const char *name, const QByteArray &bytes, const QString &line) {
-        QTest::newRow(name) << bytes << line;
-    };
+    const auto row
+        = [](const char *name, const QByteArray &bytes, const QString &line) { QTest::newRow(name) << bytes << line; };
     row("plain", "bash 5.2", QStringLiteral("bash 5.2"));
     row("CRLF", "bash\r", QStringLiteral("bash"));
     row("progress", "\r10%\r20%\rListing... Done\r\r", QStringLiteral("Listing... Done"));
