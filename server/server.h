@@ -11,6 +11,7 @@
 #include "server/missedreport.h"
 #include "server/serverview.h"
 #include "server/servicenotifier.h"
+#include "server/updatecollector.h"
 #include "server/workerrouter.h"
 
 #include <QObject>
@@ -73,6 +74,7 @@ private:
     LiveTap m_liveTap;
     HistoryWriter m_history;
     MissedReport m_missed;
+    UpdateCollector m_updates;
     std::unique_ptr<OperatorDesk> m_desk;
     std::unique_ptr<ConfigWatcher> m_watcher;
     bool m_listening = false;

@@ -107,6 +107,11 @@ Result<std::unique_ptr<Reader>> Reader::open(const StoreSettings &settings)
     return std::unique_ptr<Reader>(new Reader(std::move(p)));
 }
 
+Connection &Reader::connection()
+{
+    return *d->connection;
+}
+
 Result<RunPage> Reader::runs(const RunsRequest &request)
 {
     return RunPages(*d->connection).page(request);

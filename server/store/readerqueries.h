@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "server/store/runpages.h"
+
 #include <QString>
 
 // The Reader's fixed statements; those for pages of runs are RunPages::strandSql(). A test explains each of them.
@@ -38,6 +40,22 @@ inline QString newestRuns()
                               " ORDER BY r.id DESC LIMIT 1)")
                    .arg(outcome);
     return sql + QStringLiteral(" FROM schedule s");
+}
+/// Values: least key, since, until, limit. As with pages of runs the index is ours to name.
+inline QString skippedSlots(bool sqlite)
+{
+    return QStringLiteral("SELECT ") + summaryColumns() + QStringLiteral(" FROM run r ")
+        + (sqlite ? QStringLiteral("INDEXED BY run_outcome") : QStringLiteral("FORCE INDEX (run_outcome)"))
+        + QStringLiteral(" LEFT JOIN schedule s ON s.id = r.schedule_id LEFT JOIN client k ON k.id = r.client_id"
+                         " WHERE r.outcome = 6 AND r.id >= ? AND r.at >= ? AND r.at < ? ORDER BY r.id DESC LIMIT ?");
+}
+/// Values: since, until, limit.
+inline QString catchUpRuns(bool sqlite)
+{
+    return QStringLiteral("SELECT ") + summaryColumns() + QStringLiteral(" FROM run r ")
+        + (sqlite ? QStringLiteral("INDEXED BY run_started_by") : QStringLiteral("FORCE INDEX (run_started_by)"))
+        + QStringLiteral(" LEFT JOIN schedule s ON s.id = r.schedule_id LEFT JOIN client k ON k.id = r.client_id"
+                         " WHERE r.started_by = 2 AND r.at >= ? AND r.at < ? ORDER BY r.at DESC LIMIT ?");
 }
 /// By a covering index that is ours to name: grouping tempts SQLite to walk another one, with a look at each row.
 inline QString runsSince(bool sqlite)

@@ -293,6 +293,9 @@ void TestReader::anIndexServesEachQuestion()
     explain(*connection, sql::lines(), {1, 0, 100});
     explain(*connection, sql::newestRuns(), {});
     explain(*connection, sql::runsSince(connection->isSqlite()), {qint64(toMicroseconds(RunScript::at())) + 1});
+    const qint64 at = toMicroseconds(RunScript::at());
+    explain(*connection, sql::skippedSlots(connection->isSqlite()), {1, at - 1, at + 1, 1000});
+    explain(*connection, sql::catchUpRuns(connection->isSqlite()), {at - 1, at + 1, 1000});
 }
 
 void TestReader::thePoolAnswersInTheAskersThread()
