@@ -21,6 +21,7 @@ public:
 
     std::vector<ClientStatus> clients(const std::vector<store::StoredClient> &known) const override;
     std::vector<ConfiguredSchedule> schedules(const QString &client) const override;
+    void describe(ScheduleStatus &status) const override;
     ServerInfo info() const override;
     NextJob next(
         const std::vector<store::StoredClient> &known, const NextRequest &request, const Wanted &wanted) const override;
@@ -36,7 +37,8 @@ public:
 
 private:
     void learn(const std::vector<store::StoredClient> &known) const;
-    ConfiguredSchedule describe(const QString &client, const Schedule &schedule) const;
+    ConfiguredSchedule configured(const QString &client, const Schedule &schedule) const;
+    void addLoad(ServerInfo &info) const;
 
     Fleet &m_fleet;
     const Gateway &m_gateway;
@@ -45,6 +47,15 @@ private:
     const MissedReport *m_missed = nullptr;
     Instant m_started;
     DatabaseState m_database;
+    /// For the rate of lines: what was stored when somebody asked, at least some seconds ago.
+    struct Sample
+    {
+        Instant at;
+        quint64 lines = 0;
+    };
+    mutable Sample m_before;
+    mutable Sample m_latest;
+    const Clock &m_clock;
 };
 
 } // namespace barto

@@ -27,6 +27,12 @@ public:
         m_sum.dryRun = request.dryRun;
     }
 
+    ~CleanupAnswer() override
+    {
+        if (m_isUnderWay)
+            tell(QStringLiteral("ended early: the operator went away"));
+    }
+
     void produce() override
     {
         if (std::min(m_keep, m_keepFailed) < Microseconds(0))
@@ -56,6 +62,7 @@ private:
 
     void cleanOn()
     {
+        m_isUnderWay = true;
         m_context.services.history.cleanup(m_order, [self = QPointer(this)](const Result<CleanupResult> &step) {
             if (self)
                 self->take(step);
@@ -86,6 +93,7 @@ private:
 
     void tell(const QString &outcome)
     {
+        m_isUnderWay = false;
         audit(m_context, QStringLiteral("cleanup"),
             QStringLiteral("%1 runs and %2 lines removed, %3").arg(m_sum.runs).arg(m_sum.lines).arg(outcome));
     }
@@ -97,6 +105,7 @@ private:
     store::CleanupOrder m_order;
     std::optional<quint64> m_total; ///< runs that are to go; none: not counted yet
     CleanupResult m_sum;
+    bool m_isUnderWay = false;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/job/namepatterns.h"
 #include "server/operators/answer.h"
+#include "server/operators/names.h"
 #include "server/operators/pageslicer.h"
 #include "server/store/readerpool.h"
 
@@ -85,13 +86,22 @@ public:
     {
         if (m_isLoaded)
             return sendPage();
+        checkNamesFirst(this, m_context, m_request.client, m_request.schedule, [this](const Result<void> &names) {
+            if (!names)
+                return finish(names.error());
+            load();
+        });
+    }
+
+private:
+    void load()
+    {
         const store::SlotsQuery query{m_since, m_until, wanted(), m_limit};
         m_context.services.readers.submit(
             this, [query](store::Reader &reader) { return read(reader, query); },
             [this](Result<Recorded> recorded) { compute(std::move(recorded)); });
     }
 
-private:
     FleetView::Wanted wanted() const
     {
         return [clients = NamePatterns(m_request.client), schedules = NamePatterns(m_request.schedule)](

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/job/namepatterns.h"
 #include "server/operators/answer.h"
+#include "server/operators/names.h"
 #include "server/operators/pageslicer.h"
 #include "server/store/readerpool.h"
 
@@ -17,6 +18,16 @@ public:
     {
         if (m_isLoaded)
             return sendPage();
+        checkNamesFirst(this, m_context, m_request.client, m_request.schedule, [this](const Result<void> &names) {
+            if (!names && names.error().code != Error::Code::DatabaseAway)
+                return finish(names.error());
+            load();
+        });
+    }
+
+private:
+    void load()
+    {
         m_context.services.readers.submit(
             this, [](store::Reader &reader) { return reader.clients(); },
             [this](const Result<std::vector<store::StoredClient>> &known) {
@@ -27,7 +38,6 @@ public:
             });
     }
 
-private:
     void compute(const std::vector<store::StoredClient> &known)
     {
         const auto wanted = [clients = NamePatterns(m_request.client), schedules = NamePatterns(m_request.schedule)](

@@ -4,7 +4,7 @@
 #include "common/job/client.h"
 #include "common/job/firing.h"
 #include "common/job/packageupdate.h"
-#include "common/job/summary.h"
+#include "common/message/historymessage.h"
 
 #include <iterator>
 #include <vector>
@@ -23,6 +23,8 @@ qsizetype wireEstimate(const Firing &value);
 qsizetype wireEstimate(const UnrunSlots &value);
 qsizetype wireEstimate(const UpdateReport &value); ///< without its packages
 qsizetype wireEstimate(const PackageUpdate &value);
+qsizetype wireEstimate(const RunCounts &value);
+qsizetype wireEstimate(const FailingSchedule &value);
 
 /// Gives a list out in pages.
 template<typename T>

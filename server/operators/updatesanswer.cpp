@@ -2,6 +2,7 @@
 #include "common/job/namepatterns.h"
 #include "common/job/updatekind.h"
 #include "server/operators/answer.h"
+#include "server/operators/names.h"
 #include "server/operators/pageslicer.h"
 #include "server/store/readerpool.h"
 
@@ -31,12 +32,21 @@ public:
                 return finish(kind.error());
             number = quint8(*kind);
         }
+        checkNamesFirst(this, m_context, m_request.client, {}, [this, number](const Result<void> &names) {
+            if (!names)
+                return finish(names.error());
+            load(number);
+        });
+    }
+
+private:
+    void load(std::optional<quint8> number)
+    {
         m_context.services.readers.submit(
             this, [number](store::Reader &reader) { return reader.updates(number); },
             [this](const Result<std::vector<store::StoredUpdates>> &stored) { take(stored); });
     }
 
-private:
     using Packages = std::vector<std::vector<PackageUpdate>>;
 
     void take(const Result<std::vector<store::StoredUpdates>> &stored)

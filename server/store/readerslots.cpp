@@ -4,18 +4,15 @@
 #include "server/store/connection.h"
 #include "server/store/reader.h"
 #include "server/store/readerqueries.h"
-#include "server/store/runpages.h"
+#include "server/store/runlist.h"
 
 #include <QHash>
-
-#include <limits>
 
 namespace barto::store {
 
 namespace {
 
 constexpr int mostSlotRows = 20'000; // looked at
-constexpr qint64 aDay = 86'400'000'000; // clocks of agents may differ by so much
 
 /// Takes those that are wanted, up to the limit; true if there are more.
 Result<bool> takeWanted(Connection &connection, const QString &sql, const QVariantList &values, const SlotsQuery &query,
@@ -65,19 +62,13 @@ Result<SlotRecords> Reader::slotRecords(const SlotsQuery &query)
     const bool sqlite = connection().isSqlite();
     const qint64 since = toMicroseconds(query.since);
     const qint64 until = toMicroseconds(query.until);
-    // What became known before `since` cannot have been due after it.
-    qint64 least = std::numeric_limits<qint64>::max();
-    const Result<void> found = connection().each(
-        RunPages::leastKeySql, {since - aDay}, [&least](const QSqlQuery &row) { least = row.value(0).toLongLong(); });
-    if (!found)
-        return tl::unexpected(found.error());
     SlotRecords records;
-    const Result<bool> skipped = takeWanted(
-        connection(), sql::skippedSlots(sqlite), {least, since, until, mostSlotRows}, query, records.skipped);
+    const Result<bool> skipped = takeWanted(connection(), sql::skippedSlots(sqlite, summaryColumns()),
+        {since, until, mostSlotRows}, query, records.skipped);
     if (!skipped)
         return tl::unexpected(skipped.error());
-    const Result<bool> madeUp
-        = takeWanted(connection(), sql::catchUpRuns(sqlite), {since, until, mostSlotRows}, query, records.madeUp);
+    const Result<bool> madeUp = takeWanted(
+        connection(), sql::catchUpRuns(sqlite, summaryColumns()), {since, until, mostSlotRows}, query, records.madeUp);
     if (!madeUp)
         return tl::unexpected(madeUp.error());
     records.more = *skipped || *madeUp;

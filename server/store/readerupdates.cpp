@@ -100,9 +100,9 @@ Result<std::vector<UnreadUpdates>> Reader::unreadUpdates(const IsReport &isRepor
             QStringLiteral("SELECT r.uuid FROM run r LEFT JOIN update_report u ON u.run_uuid = r.uuid"
                            " WHERE u.id IS NULL AND r.id = (SELECT MAX(n.id) FROM run n WHERE n.id IN"
                            " ((SELECT a.id FROM run a WHERE a.schedule_id = ? AND a.outcome = 1"
-                           " ORDER BY a.id DESC LIMIT 1),"
+                           " ORDER BY a.at DESC, a.id DESC LIMIT 1),"
                            " (SELECT b.id FROM run b WHERE b.schedule_id = ? AND b.outcome = 2"
-                           " ORDER BY b.id DESC LIMIT 1)))"),
+                           " ORDER BY b.at DESC, b.id DESC LIMIT 1)))"),
             {place->key, place->key}, [&](const QSqlQuery &row) {
                 unread.push_back(
                     {RunId::fromBytes(row.value(0).toByteArray()).value_or(RunId()), place->client, place->schedule});

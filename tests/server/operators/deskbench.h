@@ -74,9 +74,12 @@ public:
     /// A finished run of `schedule` with so many lines of `size` bytes; its exit code.
     RunId storeRun(const QString &schedule, int lines, qint32 exitCode, qsizetype size = 20)
     {
-        return storeOutput(schedule,
-            std::vector<Line>(std::size_t(lines), {FrameKind::Stdout, 1, std::string(std::size_t(size), 'x')}),
-            exitCode);
+        std::vector<Line> output(std::size_t(lines), {FrameKind::Stdout, 1, std::string(std::size_t(size), 'x')});
+        for (std::size_t i = 0; i < std::min(output.size(), texts.size()); ++i)
+            output[i].text = texts[i];
+        if (!stderrLine.empty())
+            output.push_back({FrameKind::Stderr, 1, stderrLine});
+        return storeOutput(schedule, output, exitCode);
     }
 
     struct Line
@@ -140,6 +143,7 @@ public:
         return all;
     }
     std::vector<ConfiguredSchedule> schedules(const QString &) const override { return configured; }
+    void describe(ScheduleStatus &status) const override { status.normalForm = status.schedule.onCalendar; }
     ServerInfo info() const override
     {
         ServerInfo told;
@@ -218,6 +222,8 @@ public:
     mutable Instant missedSince;
     mutable Instant missedUntil;
     std::vector<Microseconds> trims;
+    std::vector<std::string> texts; ///< of storeRun's first lines
+    std::string stderrLine; ///< behind its lines
     std::vector<StartRequest> starts;
     Started pendingStart;
     std::vector<std::pair<RunId, QString>> cancels;
