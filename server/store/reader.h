@@ -127,8 +127,6 @@ public:
     Result<CleanupCount> countCleanup(const CleanupOrder &order);
 
 private:
-    class Connection &connection();
-
     struct Private;
     explicit Reader(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "server/store/runpages.h"
-
 #include <QString>
 #include <QStringList>
 
@@ -56,19 +54,17 @@ inline QString newestRuns(bool sqlite)
                    .arg(outcome);
     return sql + QStringLiteral(" FROM schedule s");
 }
-/// Values: since, until, limit
-inline QString skippedSlots(bool sqlite, const QString &columns)
+/// The newest ones' keys. Values: since, until, limit
+inline QString skippedSlots(bool sqlite)
 {
-    return QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM run r") + byIndex(sqlite, "run_outcome_at")
-        + QStringLiteral("LEFT JOIN schedule s ON s.id = r.schedule_id LEFT JOIN client k ON k.id = r.client_id"
-                         " WHERE r.outcome = 6 AND r.at >= ? AND r.at < ? ORDER BY r.at DESC LIMIT ?");
+    return QStringLiteral("SELECT n.id FROM run n") + byIndex(sqlite, "run_outcome_at")
+        + QStringLiteral("WHERE n.outcome = 6 AND n.at >= ? AND n.at < ? ORDER BY n.at DESC LIMIT ?");
 }
 /// Likewise.
-inline QString catchUpRuns(bool sqlite, const QString &columns)
+inline QString catchUpRuns(bool sqlite)
 {
-    return QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM run r") + byIndex(sqlite, "run_started_by")
-        + QStringLiteral("LEFT JOIN schedule s ON s.id = r.schedule_id LEFT JOIN client k ON k.id = r.client_id"
-                         " WHERE r.started_by = 2 AND r.at >= ? AND r.at < ? ORDER BY r.at DESC LIMIT ?");
+    return QStringLiteral("SELECT n.id FROM run n") + byIndex(sqlite, "run_started_by")
+        + QStringLiteral("WHERE n.started_by = 2 AND n.at >= ? AND n.at < ? ORDER BY n.at DESC LIMIT ?");
 }
 /// Values: schedule, outcome, at
 inline QString runOfSchedule(bool sqlite)

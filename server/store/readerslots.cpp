@@ -8,28 +8,32 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace barto::store {
 
 namespace {
 
 constexpr int mostSlotRows = 20'000; // looked at
 
-/// Takes those that are wanted, up to the limit; true if there are more.
-Result<bool> takeWanted(Connection &connection, const QString &sql, const QVariantList &values, const SlotsQuery &query,
-    std::vector<RunSummary> &rows)
+/// The runs that `keysSql` names, as far as they are wanted, newest first and up to the limit; true if there are more.
+Result<bool> takeWanted(
+    Connection &connection, const QString &keysSql, const SlotsQuery &query, std::vector<RunSummary> &rows)
 {
-    bool more = false;
+    const QString sql = QStringLiteral("SELECT ") + summaryColumns() + summaryTables() + QStringLiteral(" JOIN (")
+        + keysSql + QStringLiteral(") w ON w.id = r.id");
+    const QVariantList values{qint64(toMicroseconds(query.since)), qint64(toMicroseconds(query.until)), mostSlotRows};
     const Result<void> read = connection.each(sql, values, [&](const QSqlQuery &row) {
         RunSummary run = summaryOf(row, false);
-        if (query.wanted && !query.wanted(run.client, run.schedule))
-            return;
-        if (rows.size() < query.limit)
+        if (!query.wanted || query.wanted(run.client, run.schedule))
             rows.push_back(std::move(run));
-        else
-            more = true;
     });
     if (!read)
         return tl::unexpected(read.error());
+    std::sort(rows.begin(), rows.end(),
+        [](const RunSummary &a, const RunSummary &b) { return std::pair(a.at, a.key) > std::pair(b.at, b.key); });
+    const bool more = rows.size() > query.limit;
+    rows.resize(std::min<std::size_t>(rows.size(), query.limit));
     return more;
 }
 
@@ -60,15 +64,11 @@ Result<std::vector<StoredProgress>> Reader::progress()
 Result<SlotRecords> Reader::slotRecords(const SlotsQuery &query)
 {
     const bool sqlite = connection().isSqlite();
-    const qint64 since = toMicroseconds(query.since);
-    const qint64 until = toMicroseconds(query.until);
     SlotRecords records;
-    const Result<bool> skipped = takeWanted(connection(), sql::skippedSlots(sqlite, summaryColumns()),
-        {since, until, mostSlotRows}, query, records.skipped);
+    const Result<bool> skipped = takeWanted(connection(), sql::skippedSlots(sqlite), query, records.skipped);
     if (!skipped)
         return tl::unexpected(skipped.error());
-    const Result<bool> madeUp = takeWanted(
-        connection(), sql::catchUpRuns(sqlite, summaryColumns()), {since, until, mostSlotRows}, query, records.madeUp);
+    const Result<bool> madeUp = takeWanted(connection(), sql::catchUpRuns(sqlite), query, records.madeUp);
     if (!madeUp)
         return tl::unexpected(madeUp.error());
     records.more = *skipped || *madeUp;

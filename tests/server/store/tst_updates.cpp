@@ -156,7 +156,9 @@ void TestUpdates::findsSlotsWithoutARun()
     batch.header->slotCount = 3;
     store(batch);
     SlotsQuery query{RunScript::at() - std::chrono::hours(1), RunScript::at() + std::chrono::hours(1), {}, 2};
-    const SlotRecords records = m_reader->slotRecords(query).value();
+    const Result<SlotRecords> found = m_reader->slotRecords(query);
+    QVERIFY2(found, found ? "" : qPrintable(found.error().detail));
+    const SlotRecords &records = *found;
     QCOMPARE(records.skipped.size(), 2u);
     QCOMPARE(records.skipped[0].slotCount, 7u);
     QVERIFY(records.more);
