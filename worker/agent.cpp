@@ -163,6 +163,7 @@ void Agent::beginToDeliver()
     m_session = std::make_unique<Session>(
         Session::Parts{*m_link, *m_uplink, *m_status, *m_trigger, *m_orders}, m_journal->client());
     connect(m_session.get(), &Session::stateChanged, this, &Agent::stateChanged);
+    connect(m_session.get(), &Session::trimOrdered, m_trimmer.get(), &CaptureTrimmer::trimDelivered);
     connect(&m_journal->outbox(), &Outbox::factsAdded, m_uplink.get(), &Uplink::factsPending);
     connect(&m_journal->outbox(), &Outbox::watermarksMoved, m_uplink.get(), &Uplink::watermarksMoved);
     connect(m_trigger.get(), &Trigger::warningsChanged, m_status.get(), &StatusReporter::changed);

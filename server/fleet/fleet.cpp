@@ -11,6 +11,8 @@ Q_LOGGING_CATEGORY(lcFleet, "barto.server.fleet", QtInfoMsg)
 Fleet::Fleet(ScheduleBook book, const Clock &clock, QObject *parent)
     : QObject(parent), m_book(std::move(book)), m_clock(clock)
 {
+    for (const QString &client : m_book.clients())
+        m_configuredSince.insert(client, m_clock.now());
 }
 
 Fleet::~Fleet() = default;
@@ -164,6 +166,8 @@ void Fleet::hear(quint64 session, const SchedulesConfirmed &confirmed)
 
 void Fleet::setBook(const ScheduleBook &book)
 {
+    for (const QString &client : book.clientsThatDiffer(m_book))
+        m_configuredSince.insert(client, m_clock.now());
     m_book = book;
     m_nextDue.clear();
     for (const auto &[number, session] : m_sessions) {

@@ -65,11 +65,11 @@ void Ingest::step()
     if (!m_state.up || m_closed)
         return;
     noteQueue();
-    const bool isUp = beginWaiting() && storeGathered() && keepAudit() && cleanUp();
+    const bool isUp = beginWaiting() && storeGathered() && keepAudit() && keepUpdates() && cleanUp();
     noteQueue();
     if (!isUp)
         return;
-    if (!m_toBegin.empty() || !m_queue.isEmpty() || !m_audit.empty() || !m_cleanups.empty())
+    if (!m_toBegin.empty() || !m_queue.isEmpty() || !m_audit.empty() || !m_updates.empty() || !m_cleanups.empty())
         schedule();
 }
 
@@ -266,6 +266,20 @@ bool Ingest::keepAudit()
                                            << m_audit.front().detail << kept.error().detail;
         m_audit.pop_front();
     }
+    return true;
+}
+
+bool Ingest::keepUpdates()
+{
+    if (m_updates.empty())
+        return true;
+    const auto kept = attempt([&] { return m_store->storeUpdates(m_updates.front()); });
+    if (isLost(kept))
+        return false;
+    if (!kept)
+        qCCritical(lcIngest).noquote() << "the package updates of run" << m_updates.front().run.text()
+                                       << "are not stored:" << kept.error().detail;
+    m_updates.pop_front();
     return true;
 }
 

@@ -42,6 +42,7 @@ const Arrows &allowed()
         {QStringLiteral("worker"),
             words("common/base common/dispatch common/calendar common/job common/config common/logging common/message "
                   "common/security common/link worker/capture worker/run worker/journal worker/trigger worker/uplink")},
+        {QStringLiteral("server/updates"), words("common/base common/job")},
         {QStringLiteral("server/store"), words("common/base common/job common/message")},
         {QStringLiteral("server/ingest"), words("common/base common/job common/message server/store")},
         {QStringLiteral("server/gateway"), words("common/base common/dispatch common/message common/security")},
@@ -50,7 +51,7 @@ const Arrows &allowed()
             words("common/base common/calendar common/job common/message server/store server/ingest server/gateway")},
         {QStringLiteral("server"),
             words("common/base common/calendar common/job common/config common/logging common/message common/security "
-                  "server/store server/ingest server/gateway server/fleet server/operators")},
+                  "server/updates server/store server/ingest server/gateway server/fleet server/operators")},
         {QStringLiteral("cli/render"), words("common/base common/calendar common/job common/message")},
         {QStringLiteral("cli/commands"),
             words("common/base common/calendar common/job common/message common/security common/api cli/render")},
@@ -75,7 +76,7 @@ const QStringList coreOnly{QStringLiteral("common/base"), QStringLiteral("common
     QStringLiteral("common/calendar"), QStringLiteral("common/job"), QStringLiteral("common/config"),
     QStringLiteral("common/message"), QStringLiteral("common/logging"), QStringLiteral("worker/capture"),
     QStringLiteral("worker/run"), QStringLiteral("worker/uplink"), QStringLiteral("worker/trigger"),
-    QStringLiteral("gui/model"), QStringLiteral("gui/lines")};
+    QStringLiteral("gui/model"), QStringLiteral("gui/lines"), QStringLiteral("server/updates")};
 
 QString roomOf(const QString &path)
 {

@@ -113,6 +113,26 @@ private Q_SLOTS:
         QCOMPARE(trimmer.keptBytes(), 0u);
     }
 
+    void trimsWhatIsDeliveredWhenAsked()
+    {
+        CaptureTrimmer trimmer(*m_spool, m_clock, {});
+        QSignalSpy settled(&trimmer, &CaptureTrimmer::settled);
+        trimmer.retire(makeFolder());
+        m_clock.advance(3600s);
+        const RunId young = makeFolder();
+        trimmer.retire(young);
+        const RunId going = makeFolder(3); // its segments are far older than the clock
+        trimmer.acknowledge(going, 20);
+        trimmer.trimDelivered(1800s);
+        QVERIFY(settled.wait(patience));
+        QCOMPARE(m_spool->kept(), std::vector<RunId>{young});
+        QCOMPARE(segmentsOf(going), QStringList{QStringLiteral("21.seg")});
+        QCOMPARE(m_spool->used(), 1032u);
+        trimmer.trimDelivered(0s);
+        QVERIFY(settled.wait(patience));
+        QCOMPARE(keptCount(), 0u);
+    }
+
     void keepsWithinFoldersAndBytes_data()
     {
         QTest::addColumn<qlonglong>("folders");
