@@ -2,6 +2,8 @@
 #include "cli/commands/cleanup.h"
 
 #include "cli/render/durationtext.h"
+#include "cli/render/json.h"
+#include "cli/render/records.h"
 
 namespace barto {
 
@@ -24,15 +26,12 @@ public:
                 [this](const CleanupResult &result) {
                     m_result = result;
                     if (result.more)
-                        writeProgress();
+                        context().progress.say(tr("%1 removed so far").arg(counted()), true);
                 })
-            ->onEnd(this, [this](const std::optional<Error> &error) {
-                clearProgress();
-                if (error)
-                    return fail(*error);
-                write();
+            ->onEnd(this, orFail([this] {
+                isTable() ? write() : writeRecord();
                 finish();
-            });
+            }));
     }
 
 private:
@@ -45,6 +44,7 @@ private:
 
     void write()
     {
+        context().progress.stop();
         const QString before = times().full(m_result.before);
         if (m_result.runs == 0)
             return out().line(tr("Nothing to remove: no run ended before %1.").arg(before));
@@ -52,25 +52,16 @@ private:
                                    : tr("Removed %1 that ended before %2.").arg(counted(), before));
     }
 
-    void writeProgress()
+    void writeRecord()
     {
-        if (!context().noteTerminal.isTerminal)
-            return;
-        context().notes.text(QStringLiteral("\r\x1b[K") + tr("%1 removed so far").arg(counted()));
-        context().notes.flush();
-        m_hasProgress = true;
-    }
-
-    void clearProgress()
-    {
-        if (m_hasProgress)
-            context().notes.text(QStringLiteral("\r\x1b[K"));
-        context().notes.flush();
+        render::writeRecord(context().format, out(),
+            {{QStringLiteral("runs"), qint64(m_result.runs)}, {QStringLiteral("lines"), qint64(m_result.lines)},
+                {QStringLiteral("before"), toJson(m_result.before)}, {QStringLiteral("dry_run"), m_result.dryRun}},
+            {QStringLiteral("runs"), QStringLiteral("lines"), QStringLiteral("before"), QStringLiteral("dry_run")});
     }
 
     const CleanupOptions m_options;
     CleanupResult m_result;
-    bool m_hasProgress = false;
 };
 
 } // namespace

@@ -19,8 +19,15 @@ QString advice(const QString &name, const QStringList &known, const QString &oth
 
 } // namespace
 
-void Command::note(const QString &sentence)
+void Command::note(const QString &sentence, const QString &second)
 {
+    if (isTable())
+        warn(second.isEmpty() ? sentence : QString(sentence + QLatin1Char(' ') + second));
+}
+
+void Command::warn(const QString &sentence)
+{
+    m_context.progress.hide();
     m_context.out.flush();
     m_context.notes.line(m_context.noteTerminal.painted(sentence, render::Tone::Muted));
     m_context.notes.flush();
@@ -28,6 +35,7 @@ void Command::note(const QString &sentence)
 
 void Command::complain(const QString &sentence)
 {
+    m_context.progress.hide();
     m_context.out.flush();
     m_context.notes.line(QStringLiteral("barto-cli: ") + sentence);
     m_context.notes.flush();
@@ -37,6 +45,7 @@ void Command::finish(int exitCode)
 {
     if (std::exchange(m_isOver, true))
         return;
+    m_context.progress.stop();
     m_context.out.flush();
     m_context.notes.flush();
     Q_EMIT finished(exitCode);

@@ -12,8 +12,8 @@ struct FailedOptions
     QString client; ///< empty: all
     QString schedule; ///< empty: all
     std::optional<Instant> since; ///< none: 24 hours ago
+    std::optional<Instant> until;
     quint32 limit = 100;
-    bool isJson = false;
 };
 
 CommandPtr makeCommand(const FailedOptions &options, const CommandContext &context);

@@ -3,6 +3,7 @@
 
 #include "cli/render/durationtext.h"
 #include "cli/render/json.h"
+#include "cli/render/records.h"
 #include "cli/render/textwidth.h"
 #include "cli/render/visible.h"
 
@@ -17,18 +18,21 @@ class Info : public Command
     Q_DECLARE_TR_FUNCTIONS(Info)
 
 public:
-    Info(const InfoOptions &options, const CommandContext &context) : Command(context), m_options(options) { }
+    using Command::Command;
 
     void start() override
     {
         client()
             .send(InfoRequest{})
-            ->on<ServerInfo>(this, [this](const ServerInfo &info) { m_options.isJson ? writeJson(info) : write(info); })
+            ->on<ServerInfo>(this, [this](const ServerInfo &info) { isTable() ? write(info) : writeRecord(info); })
             ->onEnd(this, orFail([this] { finish(); }));
     }
 
 private:
-    void writeJson(const ServerInfo &info) { out().write(document(toJson(info))); }
+    void writeRecord(const ServerInfo &info)
+    {
+        render::writeRecord(context().format, out(), toJson(info), serverKeys());
+    }
 
     void write(const ServerInfo &info)
     {
@@ -73,15 +77,13 @@ private:
         if (!value.isEmpty())
             out().line(context().terminal.painted(padRight(name, nameWidth), Tone::Muted) + value);
     }
-
-    const InfoOptions m_options;
 };
 
 } // namespace
 
-CommandPtr makeCommand(const InfoOptions &options, const CommandContext &context)
+CommandPtr makeCommand(const InfoOptions &, const CommandContext &context)
 {
-    return std::make_unique<Info>(options, context);
+    return std::make_unique<Info>(context);
 }
 
 } // namespace barto

@@ -4,8 +4,6 @@
 #include "cli/render/states.h"
 #include "common/base/instanttext.h"
 
-#include <QJsonDocument>
-
 namespace barto::render {
 
 namespace {
@@ -19,6 +17,11 @@ template<typename T>
 QJsonValue numberOrNull(const std::optional<T> &number)
 {
     return number ? QJsonValue(qint64(*number)) : QJsonValue();
+}
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(QLatin1Char(' '));
 }
 
 QJsonValue secondsBetween(const std::optional<Instant> &from, const std::optional<Instant> &to)
@@ -150,14 +153,34 @@ QJsonObject toJson(const CommandSummary &command)
     };
 }
 
-QByteArray document(const QJsonArray &array)
+QStringList serverKeys()
 {
-    return QJsonDocument(array).toJson();
+    return words("name version commit built_at compiler qt_version protocol started timezone listeners clients_up "
+                 "clients_known schedules operators lines_stored batches_stored database.kind database.version "
+                 "database.place database.up database.since database.error database.schema_version database.bytes");
 }
 
-QByteArray document(const QJsonObject &object)
+QStringList clientKeys()
 {
-    return QJsonDocument(object).toJson();
+    return words("name uuid state since last_seen address hostname os kernel architecture version timezone tzdata booted "
+                 "running backlog_bytes backlog_runs next_schedule next_due warnings");
+}
+
+QStringList scheduleKeys()
+{
+    return words("client schedule on_calendar timezone description cmds next runs_today failed_today last.run "
+                 "last.outcome last.due last.started last.finished last.took_seconds last.exit_code last.signal");
+}
+
+QStringList runKeys()
+{
+    return words("run client schedule outcome exit_code signal due started finished took_seconds trigger on_calendar "
+                 "due_last slots lines stderr_lines reason last_line");
+}
+
+QStringList commandKeys()
+{
+    return words("position text started finished took_seconds exit_code signal cpu_seconds max_rss_kib lines cmd_uuid");
 }
 
 } // namespace barto::render

@@ -20,8 +20,11 @@ QJsonObject toJson(const RunSummary &run);
 QJsonObject toJson(const CommandSummary &command);
 QJsonValue toJson(std::optional<Instant> instant);
 
-/// One indented document with its newline.
-QByteArray document(const QJsonArray &array);
-QByteArray document(const QJsonObject &object);
+// The same members as CSV has them, in its order: what a reader looks for comes first.
+QStringList serverKeys();
+QStringList clientKeys();
+QStringList scheduleKeys();
+QStringList runKeys();
+QStringList commandKeys();
 
 } // namespace barto::render

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+#include "cli/render/format.h"
+
+#include <QJsonObject>
+
+namespace barto::render {
+
+class Output;
+
+/// Writes records for programs, each as it comes: the elements of one JSON array, JSON lines, or rows of CSV. Nothing is
+/// kept, so there is no limit to how many they are.
+class Records
+{
+public:
+    /// `keys`: the columns of CSV, in order; "database.up" is a member of a member and its column is database_up.
+    Records(Format format, Output &out, QStringList keys);
+
+    void add(const QJsonObject &record);
+    /// Closes the document. Without a single record it is `[]`, or CSV's header alone.
+    void end();
+
+private:
+    void begin();
+
+    const Format m_format;
+    Output &m_out;
+    const QStringList m_keys;
+    bool m_begun = false;
+};
+
+/// One thing alone: JSON's document is then the object itself.
+void writeRecord(Format format, Output &out, const QJsonObject &record, const QStringList &keys);
+
+/// One field of CSV: null is nothing, an empty text `""`; quoted where the text needs it.
+QString csvField(const QJsonValue &value);
+
+} // namespace barto::render
