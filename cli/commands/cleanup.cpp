@@ -20,13 +20,17 @@ public:
 
     void start() override
     {
+        CleanupRequest request;
+        request.olderThan = m_options.olderThan;
+        request.dryRun = m_options.isDryRun;
+        request.tellAgents = !m_options.isDryRun;
         client()
-            .send(CleanupRequest{m_options.olderThan, m_options.isDryRun})
+            .send(request)
             ->on<CleanupResult>(this,
                 [this](const CleanupResult &result) {
                     m_result = result;
                     if (result.more)
-                        context().progress.say(tr("%1 removed so far").arg(counted()), true);
+                        context().progress.say(progressText(), true);
                 })
             ->onEnd(this, orFail([this] {
                 isTable() ? write() : writeRecord();
@@ -47,17 +51,32 @@ private:
         context().progress.stop();
         const QString before = times().full(m_result.before);
         if (m_result.runs == 0)
-            return out().line(tr("Nothing to remove: no run ended before %1.").arg(before));
-        out().line(m_result.dryRun ? tr("Would remove %1 that ended before %2.").arg(counted(), before)
+            out().line(tr("Nothing to remove: no run ended before %1.").arg(before));
+        else
+            out().line(m_result.dryRun ? tr("Would remove %1 that ended before %2.").arg(counted(), before)
                                    : tr("Removed %1 that ended before %2.").arg(counted(), before));
+        if (m_result.agentsTold + m_result.agentsAway > 0)
+            note(m_result.agentsAway > 0
+                    ? tr("%1 agents trim what they have delivered; %2 are away.").arg(m_result.agentsTold).arg(m_result.agentsAway)
+                    : tr("%1 agents trim what they have delivered.").arg(m_result.agentsTold));
+    }
+
+    QString progressText() const
+    {
+        return m_result.fraction > 0
+            ? tr("%1 removed so far, %2 %").arg(counted()).arg(int(m_result.fraction * 100))
+            : tr("%1 removed so far").arg(counted());
     }
 
     void writeRecord()
     {
         render::writeRecord(context().format, out(),
             {{QStringLiteral("runs"), qint64(m_result.runs)}, {QStringLiteral("lines"), qint64(m_result.lines)},
-                {QStringLiteral("before"), toJson(m_result.before)}, {QStringLiteral("dry_run"), m_result.dryRun}},
-            {QStringLiteral("runs"), QStringLiteral("lines"), QStringLiteral("before"), QStringLiteral("dry_run")});
+                {QStringLiteral("before"), toJson(m_result.before)}, {QStringLiteral("dry_run"), m_result.dryRun},
+                {QStringLiteral("agents_told"), qint64(m_result.agentsTold)},
+                {QStringLiteral("agents_away"), qint64(m_result.agentsAway)}},
+            {QStringLiteral("runs"), QStringLiteral("lines"), QStringLiteral("before"), QStringLiteral("dry_run"),
+                QStringLiteral("agents_told"), QStringLiteral("agents_away")});
     }
 
     const CleanupOptions m_options;

@@ -35,7 +35,7 @@ public:
     void start() override
     {
         client()
-            .send(ClientsRequest{})
+            .send(ClientsRequest{times().dayStart()})
             ->on<ClientPage>(this, [this](const ClientPage &page) { write(page); })
             ->onEnd(this, orFail([this] {
                 m_listing.end();

@@ -97,7 +97,7 @@ void Command::adviseOnSchedule(const Error &error, const QString &clientName, co
 {
     const auto names = std::make_shared<QStringList>();
     client()
-        .send(SchedulesRequest{clientName, {}})
+        .send(SchedulesRequest{clientName, {}, false})
         ->on<SchedulePage>(this,
             [names](const SchedulePage &page) {
                 for (const ScheduleStatus &status : page.schedules)

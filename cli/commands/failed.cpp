@@ -21,7 +21,7 @@ class Failed : public Command
 public:
     Failed(const FailedOptions &options, const CommandContext &context)
         : Command(context), m_options(options),
-          m_since(options.since.value_or(context.clock.now() - std::chrono::hours(24))),
+          m_since(options.filter.since.value_or(context.clock.now() - std::chrono::hours(24))),
           m_listing(context, columns(), runKeys())
     {
     }
@@ -29,11 +29,9 @@ public:
     void start() override
     {
         RunsRequest request;
-        request.filter.client = m_options.client;
-        request.filter.schedule = m_options.schedule;
-        request.filter.outcomes = {Outcome::Failed, Outcome::Lost, Outcome::NotStarted};
+        request.filter = m_options.filter;
+        request.filter.outcomes = failedOutcomes();
         request.filter.since = m_since;
-        request.filter.until = m_options.until;
         request.limit = m_options.limit;
         request.withLastLine = true;
         client()
@@ -46,7 +44,7 @@ public:
                         writeNote();
                         finish();
                     },
-                    m_options.client, m_options.schedule));
+                    m_options.filter.client, m_options.filter.schedule));
     }
 
 private:

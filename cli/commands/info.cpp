@@ -55,7 +55,21 @@ private:
                 .arg(QString(info.databaseKind + QLatin1Char(' ') + info.databaseVersion).trimmed(),
                     info.databasePlace));
         writeDatabaseState(info, now);
+        if (!info.asker.name.isEmpty() || !info.asker.role.isEmpty())
+            row(tr("You are"), askerText(info.asker));
         note(tr("Times in %1.").arg(now.zoneName()));
+    }
+
+    /// "alice, admin, from 10.0.0.5 by TLS 1.3"
+    static QString askerText(const AskerFacts &asker)
+    {
+        QStringList parts;
+        for (const QString &part : {asker.name, asker.role, tr("from %1").arg(asker.address)}) {
+            if (!part.isEmpty())
+                parts.append(part);
+        }
+        const QString text = parts.join(QStringLiteral(", "));
+        return asker.isEncrypted ? tr("%1 by %2").arg(text, asker.protocol.isEmpty() ? tr("TLS") : asker.protocol) : text;
     }
 
     void writeDatabaseState(const ServerInfo &info, const TimeText &now)

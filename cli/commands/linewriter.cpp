@@ -21,6 +21,11 @@ std::string_view bytesOf(const FrameView &frame)
     return {frame.payload.constData(), std::size_t(frame.payload.size())};
 }
 
+bool hasCapitals(const QString &pattern)
+{
+    return std::any_of(pattern.begin(), pattern.end(), [](QChar c) { return c.isUpper(); });
+}
+
 const QStringList lineKeys{QStringLiteral("at"), QStringLiteral("client"), QStringLiteral("schedule"),
     QStringLiteral("run"), QStringLiteral("command"), QStringLiteral("kind"), QStringLiteral("text")};
 
@@ -40,9 +45,8 @@ QString lossText(const FrameView &frame)
 
 Result<QRegularExpression> grepPattern(const QString &pattern)
 {
-    const bool hasCapitals = std::any_of(pattern.begin(), pattern.end(), [](QChar c) { return c.isUpper(); });
     QRegularExpression expression(
-        pattern, hasCapitals ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption);
+        pattern, hasCapitals(pattern) ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption);
     if (!expression.isValid())
         return fail(Error::Code::Parse,
             Texts::tr("'%1' is no regular expression: %2 at character %3")
@@ -51,25 +55,37 @@ Result<QRegularExpression> grepPattern(const QString &pattern)
     return expression;
 }
 
+TextMatch textMatch(const LineOptions &options)
+{
+    TextMatch match;
+    match.text = options.grep;
+    match.isPattern = true;
+    match.isCaseSensitive = hasCapitals(options.grep);
+    match.stderrOnly = options.isStderrOnly;
+    return match;
+}
+
 LineWriter::LineWriter(const CommandContext &context, const LineOptions &options)
-    : m_context(context), m_records(context.format, context.out, lineKeys), m_isRaw(options.isRaw),
+    : m_context(context), m_records(context.format, context.out, lineKeys), m_options(options),
       m_grep(options.grep.isEmpty() ? QRegularExpression() : grepPattern(options.grep).value_or(QRegularExpression()))
 {
 }
 
-bool LineWriter::isWanted(QByteArrayView text) const
+bool LineWriter::isWanted(const FrameView &frame) const
 {
-    return m_grep.pattern().isEmpty() || m_grep.match(QString::fromUtf8(text)).hasMatch();
+    if (m_options.isStderrOnly && frame.kind() != FrameKind::Stderr)
+        return false;
+    return m_options.grep.isEmpty() || m_grep.match(QString::fromUtf8(frame.payload)).hasMatch();
 }
 
 void LineWriter::write(
     const FrameView &frame, const LineSource &source, const TimeText &times, const QString &label)
 {
     const bool isOutput = isLine(frame.kind());
-    if (isOutput ? !isWanted(frame.payload) : lossText(frame).isEmpty())
+    if (isOutput ? !isWanted(frame) : lossText(frame).isEmpty())
         return;
     ++m_count;
-    if (m_isRaw)
+    if (isRaw())
         writeRaw(frame);
     else if (m_context.format != Format::Table)
         writeRecord(frame, source);
@@ -86,7 +102,7 @@ void LineWriter::flush()
 
 void LineWriter::end()
 {
-    if (!m_isRaw && m_context.format != Format::Table)
+    if (!isRaw() && m_context.format != Format::Table)
         m_records.end();
     flush();
 }

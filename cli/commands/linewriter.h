@@ -4,6 +4,7 @@
 #include "cli/commands/command.h"
 #include "cli/render/records.h"
 #include "common/job/packedframes.h"
+#include "common/job/textmatch.h"
 
 #include <QRegularExpression>
 
@@ -21,6 +22,7 @@ struct LineSource
 struct LineOptions
 {
     bool isRaw = false; ///< the bytes as they were written, without times and formats
+    bool isStderrOnly = false;
     QString grep; ///< a regular expression: only lines that match; empty: all
 
     friend bool operator==(const LineOptions &, const LineOptions &) = default;
@@ -40,10 +42,10 @@ public:
     /// Closes the records.
     void end();
 
-    bool isRaw() const { return m_isRaw; }
+    bool isRaw() const { return m_options.isRaw; }
     /// For readers: with headings and sentences between the lines.
-    bool isText() const { return !m_isRaw && m_context.format == render::Format::Table; }
-    bool isWanted(QByteArrayView text) const;
+    bool isText() const { return !isRaw() && m_context.format == render::Format::Table; }
+    bool isWanted(const FrameView &frame) const;
 
 private:
     void writeText(const FrameView &frame, const render::TimeText &times, const QString &label);
@@ -52,13 +54,16 @@ private:
 
     const CommandContext &m_context;
     render::Records m_records;
-    const bool m_isRaw;
+    const LineOptions m_options;
     const QRegularExpression m_grep;
     quint64 m_count = 0;
 };
 
 /// The pattern of --grep: letter case counts only if it has capitals. Error::Parse says what is wrong with it.
 Result<QRegularExpression> grepPattern(const QString &pattern);
+
+/// The same as a server is asked for, so that only such lines travel.
+TextMatch textMatch(const LineOptions &options);
 
 /// What Dropped and Gap frames mean, in words; empty for others.
 QString lossText(const FrameView &frame);

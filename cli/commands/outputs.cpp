@@ -30,7 +30,7 @@ public:
         request.filter.client = m_options.client;
         request.filter.schedule = m_options.schedule;
         request.filter.outcomes = m_options.isFailedOnly
-            ? std::vector{Outcome::Failed, Outcome::Lost, Outcome::NotStarted}
+            ? failedOutcomes()
             : std::vector{Outcome::Running, Outcome::Succeeded, Outcome::Failed, Outcome::Cancelled, Outcome::Lost,
                   Outcome::NotStarted};
         request.filter.since = m_options.since;
@@ -82,6 +82,7 @@ private:
             writeHead(run);
         LinesRequest request;
         request.run = run.run;
+        request.match = textMatch(m_options.lines);
         client()
             .send(request)
             ->on<LinePage>(this, [this, run](const LinePage &page) { write(run, page); })

@@ -15,13 +15,6 @@ using namespace render;
 
 const QString nothing = QStringLiteral("-");
 
-bool hasFailed(const ScheduleStatus &one)
-{
-    return one.last
-        && (one.last->outcome == Outcome::Failed || one.last->outcome == Outcome::Lost
-            || one.last->outcome == Outcome::NotStarted);
-}
-
 struct LastRun
 {
     Cell at = nothing;
@@ -55,7 +48,7 @@ public:
     void start() override
     {
         client()
-            .send(SchedulesRequest{m_options.client, times().dayStart()})
+            .send(SchedulesRequest{m_options.client, times().dayStart(), false})
             ->on<SchedulePage>(this, [this](const SchedulePage &page) { write(page); })
             ->onEnd(this,
                 orFail(
@@ -87,7 +80,7 @@ private:
 
     bool isWanted(const ScheduleStatus &one) const
     {
-        if (m_options.isFailedOnly && !hasFailed(one))
+        if (m_options.isFailedOnly && !(one.last && isFailed(one.last->outcome)))
             return false;
         return m_grep.pattern().isEmpty() || m_grep.match(one.client).hasMatch()
             || m_grep.match(one.schedule.name).hasMatch() || m_grep.match(one.schedule.onCalendar).hasMatch()

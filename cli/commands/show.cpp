@@ -46,6 +46,7 @@ private:
     {
         LinesRequest request;
         request.run = m_detail.run.run;
+        request.match = textMatch(m_options.lines);
         const LineSource source{m_detail.run.run, m_detail.run.client, m_detail.run.schedule};
         client()
             .send(request)

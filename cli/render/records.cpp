@@ -97,11 +97,11 @@ void Records::begin()
 void Records::add(const QJsonObject &record)
 {
     if (m_format == Format::JsonLines)
-        return m_out.write(compact(record) + '\n');
+        return m_out.write(QByteArray(compact(record) + '\n'));
     const bool isFirst = !m_begun;
     begin();
     if (m_format == Format::Json)
-        return m_out.write((isFirst ? "" : ",\n") + element(record));
+        return m_out.write(QByteArray((isFirst ? "" : ",\n") + element(record)));
     QStringList fields;
     for (const QString &key : m_keys)
         fields.append(csvField(valueAt(record, key)));
