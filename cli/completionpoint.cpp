@@ -91,7 +91,7 @@ private:
         const bool isLong = word.startsWith(QLatin1StringView("--"));
         const QString name = isLong ? word.section(QLatin1Char('='), 0, 0) : word.left(2);
         const CLI::Option *option = optionNamed(name);
-        if (!option || option->get_type_size() == 0)
+        if (!option || option->get_items_expected_max() == 0)
             return;
         const QString value = word.mid(name.size() + (isLong ? 1 : 0));
         if (value.isEmpty())

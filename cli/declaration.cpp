@@ -103,6 +103,7 @@ void Declaration::output(bool isPaged)
 void Declaration::examples(const QString &examples)
 {
     m_app.footer(examples.toStdString());
+    m_app.set_help_flag("-h,--help", m_app.get_help_ptr()->get_description()); // again, so that it stands last
 }
 
 } // namespace barto

@@ -28,7 +28,9 @@ void Subcommands::declareOffline()
             options.timezone = QStringLiteral("UTC");
         return OfflineCommand(options);
     });
-    Declaration(calendar, m_given).output();
+    Declaration words(calendar, m_given);
+    words.output();
+    words.examples(QString::fromStdString(calendar->get_footer()));
 
     Declaration config = add(group, "config", Texts::tr("Check a configuration file"), [this] {
         return OfflineCommand(

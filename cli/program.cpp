@@ -9,9 +9,11 @@
 #include "cli/interrupts.h"
 #include "cli/render/pager.h"
 #include "common/config/cliconfig.h"
+#include "common/config/paths.h"
 #include "common/logging/logging.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <clocale>
 #include <csignal>
@@ -54,6 +56,12 @@ int runOnline(const OnlineCommand &command, const ProgramOptions &options, const
     const auto config = loadCliConfig({options, environment, {}});
     if (!config) {
         complain(screen.notes, asSentence(config.error().detail));
+        const QString usual = defaultConfigPath(QStringLiteral("barto-cli"), environment);
+        if (options.configPath.isEmpty() && !QFileInfo::exists(usual))
+            complain(screen.notes,
+                Texts::tr("there is no %1 yet. It needs two lines at least: name = \"...\", and host = \"...\" in "
+                          "[bartos]; 'man barto-cli.toml' tells more.")
+                    .arg(usual));
         return exitcode::usage;
     }
     for (const QString &warning : config->warnings)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/command.h"
 
+#include "cli/render/textwidth.h"
 #include "common/base/nearestword.h"
 
 #include <memory>
@@ -27,17 +28,21 @@ void Command::note(const QString &sentence, const QString &second)
 
 void Command::warn(const QString &sentence)
 {
-    m_context.progress.hide();
-    m_context.out.flush();
-    m_context.notes.line(m_context.noteTerminal.painted(sentence, render::Tone::Muted));
-    m_context.notes.flush();
+    say(sentence, render::Tone::Muted);
 }
 
 void Command::complain(const QString &sentence)
 {
+    say(QStringLiteral("barto-cli: ") + sentence, render::Tone::Plain);
+}
+
+void Command::say(const QString &text, render::Tone tone)
+{
     m_context.progress.hide();
     m_context.out.flush();
-    m_context.notes.line(QStringLiteral("barto-cli: ") + sentence);
+    const render::Terminal &terminal = m_context.noteTerminal;
+    const QString lines = terminal.width ? render::wrapped(text, *terminal.width) : text;
+    m_context.notes.line(terminal.painted(lines, tone));
     m_context.notes.flush();
 }
 

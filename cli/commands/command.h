@@ -98,6 +98,7 @@ protected:
     virtual int exitCodeOf(const Failure &failure) const { return failure.exitCode; }
 
 private:
+    void say(const QString &text, render::Tone tone);
     void adviseOnClient(const Error &error, const QString &clientName, const QString &scheduleName);
     void adviseOnSchedule(const Error &error, const QString &clientName, const QString &scheduleName);
     void failPlainly(const Error &error);

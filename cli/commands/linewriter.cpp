@@ -66,7 +66,7 @@ TextMatch textMatch(const LineOptions &options)
 }
 
 LineWriter::LineWriter(const CommandContext &context, const LineOptions &options)
-    : m_context(context), m_records(context.format, context.out, lineKeys), m_options(options),
+    : m_context(context), m_records(context.format, context.out, lineKeys, context.terminal.isTerminal), m_options(options),
       m_grep(options.grep.isEmpty() ? QRegularExpression() : grepPattern(options.grep).value_or(QRegularExpression()))
 {
 }

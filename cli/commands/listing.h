@@ -17,7 +17,7 @@ public:
     /// `keys`: CSV's columns, see render::Records.
     Listing(const CommandContext &context, std::vector<render::Column> columns, QStringList keys)
         : m_context(context), m_table(std::move(columns), context.terminal),
-          m_records(context.format, context.out, std::move(keys))
+          m_records(context.format, context.out, std::move(keys), context.terminal.isTerminal)
     {
     }
 

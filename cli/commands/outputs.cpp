@@ -4,6 +4,7 @@
 #include "cli/commands/runnames.h"
 #include "cli/render/durationtext.h"
 #include "cli/render/states.h"
+#include "cli/render/textwidth.h"
 
 namespace barto {
 
@@ -91,23 +92,36 @@ private:
 
     void writeHead(const RunSummary &run)
     {
-        const TimeText now = times();
+        const auto hasRoom = [this](const QString &text) {
+            return !context().terminal.width || cellWidth(text) <= *context().terminal.width;
+        };
+        QString head = QStringLiteral("── ") + headParts(run, true).join(QStringLiteral(" · "));
+        if (!hasRoom(head))
+            head = QStringLiteral("── ") + headParts(run, false).join(QStringLiteral(" · "));
+        if (const QString closed = head + QStringLiteral(" ──"); hasRoom(closed))
+            head = closed;
         const Cell result = resultCell(run);
+        head.replace(result.text, context().terminal.painted(result.text, result.tone));
+        m_writer.isRaw() ? note(head) : out().line(head);
+    }
+
+    QStringList headParts(const RunSummary &run, bool withLateness) const
+    {
+        const TimeText now = times();
         QStringList parts{tr("%1 on %2").arg(run.schedule, run.client)};
         if (run.due)
             parts << tr("due %1").arg(now.shortTime(*run.due));
         else if (run.started)
             parts << tr("started %1").arg(now.shortTime(*run.started));
-        if (run.due && run.started && run.trigger == RunTrigger::Slot)
+        if (withLateness && run.due && run.started && run.trigger == RunTrigger::Slot)
             parts << tr("%1 late").arg(spanText(*run.started - *run.due));
         if (run.started && run.finished)
             parts << tookText(*run.finished - *run.started);
-        parts << context().terminal.painted(result.text, result.tone);
+        parts << resultCell(run).text;
         if (!run.reason.isEmpty())
             parts << run.reason;
         parts << tr("run %1").arg(runPrefix(run.run, m_prefixLength));
-        const QString head = QStringLiteral("── %1 ──").arg(parts.join(QStringLiteral(" · ")));
-        m_writer.isRaw() ? note(head) : out().line(head);
+        return parts;
     }
 
     void write(const RunSummary &run, const LinePage &page)

@@ -2,6 +2,7 @@
 #include "cli/render/records.h"
 
 #include "cli/render/output.h"
+#include "cli/render/visible.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,6 +37,13 @@ QString csvText(const QString &text)
 QByteArray compact(const QJsonObject &record)
 {
     return QJsonDocument(record).toJson(QJsonDocument::Compact);
+}
+
+QByteArray visible(const QByteArray &bytes)
+{
+    QByteArray text;
+    appendVisible(text, bytes);
+    return text;
 }
 
 /// An object as it stands among the elements of an array.
@@ -76,7 +84,8 @@ QString csvField(const QJsonValue &value)
     return csvText(value.toString());
 }
 
-Records::Records(Format format, Output &out, QStringList keys) : m_format(format), m_out(out), m_keys(std::move(keys))
+Records::Records(Format format, Output &out, QStringList keys, bool isForScreen)
+    : m_format(format), m_out(out), m_keys(std::move(keys)), m_isForScreen(isForScreen)
 {
 }
 
@@ -105,7 +114,10 @@ void Records::add(const QJsonObject &record)
     QStringList fields;
     for (const QString &key : m_keys)
         fields.append(csvField(valueAt(record, key)));
-    m_out.line(fields.join(QLatin1Char(',')));
+    QByteArray line = fields.join(QLatin1Char(',')).toUtf8();
+    if (m_isForScreen)
+        line = visible(line);
+    m_out.write(QByteArray(line + '\n'));
 }
 
 void Records::end()

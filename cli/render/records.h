@@ -15,7 +15,9 @@ class Records
 {
 public:
     /// `keys`: the columns of CSV, in order; "database.up" is a member of a member and its column is database_up.
-    Records(Format format, Output &out, QStringList keys);
+    /// `isForScreen`: control characters in CSV are made visible, for a terminal would obey them; JSON always escapes
+    /// them.
+    Records(Format format, Output &out, QStringList keys, bool isForScreen = false);
 
     void add(const QJsonObject &record);
     /// Closes the document. Without a single record it is `[]`, or CSV's header alone.
@@ -27,6 +29,7 @@ private:
     const Format m_format;
     Output &m_out;
     const QStringList m_keys;
+    const bool m_isForScreen;
     bool m_begun = false;
 };
 

@@ -12,7 +12,8 @@ namespace barto::render {
 namespace {
 
 constexpr int gap = 2;
-constexpr int leastWidth = 8; ///< of the column that gives way
+constexpr int leastWidth = 8; ///< of a column that gives way
+constexpr int readableWidth = 16; ///< before one is made narrower than that, those that may leave do
 
 } // namespace
 
@@ -67,19 +68,19 @@ int Table::total(const std::vector<int> &widths) const
     return all;
 }
 
-std::vector<int> Table::leastWidths() const
+std::vector<int> Table::leastWidths(int ofGiving) const
 {
     std::vector<int> least = m_widths;
     for (std::size_t i = 0; i < least.size(); ++i) {
         if (m_columns[i].givesWay)
-            least[i] = std::max(std::min(least[i], leastWidth), cellWidth(m_columns[i].heading));
+            least[i] = std::max(std::min(least[i], ofGiving), cellWidth(m_columns[i].heading));
     }
     return least;
 }
 
 void Table::leaveOut()
 {
-    const std::vector<int> least = leastWidths();
+    const std::vector<int> least = leastWidths(readableWidth);
     while (total(least) > *m_terminal.width) {
         std::size_t first = 0;
         int greatest = 0;
@@ -97,7 +98,7 @@ void Table::leaveOut()
 
 void Table::shrink()
 {
-    const std::vector<int> least = leastWidths();
+    const std::vector<int> least = leastWidths(leastWidth);
     for (int excess = total(m_widths) - *m_terminal.width; excess > 0; --excess) {
         std::size_t widest = m_columns.size();
         for (std::size_t i = 0; i < m_columns.size(); ++i) {

@@ -48,7 +48,7 @@ private:
     void leaveOut();
     void shrink();
     int total(const std::vector<int> &widths) const;
-    std::vector<int> leastWidths() const;
+    std::vector<int> leastWidths(int ofGiving) const;
     QString line(const std::vector<Cell> &cells) const;
 
     std::vector<Column> m_columns;
