@@ -31,7 +31,7 @@ namespace {
 QString escaped(const QString &text)
 {
     static const QRegularExpression special(QStringLiteral("([\\\\*_#\\[\\]|])"));
-    return QString(text).replace(special, QStringLiteral("\\\\\\1")).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return QString(text).replace(special, QStringLiteral("\\\\1")).replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
 /// "-c, --config FILE" in bold, its value underlined
@@ -53,7 +53,7 @@ void writeOption(QTextStream &out, const QString &names, const QString &value, c
 void writeHelpOptions(QTextStream &out, const QString &help)
 {
     static const QRegularExpression start(
-        QStringLiteral("^  (?:    )?(-[^ ]+(?:, -[^ ]+)*)(?: ([A-Z]+))?(?: +(.*))?$"));
+        QStringLiteral("^  (?:    )?(-[^ ,]+(?:, -[^ ,]+)*)(?: ([A-Z_]+))?(?: +(.*))?$"));
     QString names, value, text;
     const auto flush = [&] {
         if (!names.isEmpty())
@@ -94,7 +94,7 @@ void writeCommand(QTextStream &out, CLI::App &command, const std::string &name)
 {
     // The formatter's own text: title, usage, options, examples.
     const QString help = QString::fromStdString(command.help(name));
-    out << "## " << escaped(help.section(QStringLiteral("\nUsage: "), 1).section(QLatin1Char('\n'), 0, 0)) << "\n\n"
+    out << "## " << help.section(QStringLiteral("\nUsage: "), 1).section(QLatin1Char('\n'), 0, 0) << "\n\n" // no escapes there
         << escaped(QString::fromStdString(command.get_description())) << ".\n\n";
     for (const CLI::Option *option : command.get_options()) {
         const bool isArgument = option->get_positional();

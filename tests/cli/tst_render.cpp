@@ -220,7 +220,7 @@ void TestRender::leavesOutWhatHasNoRoom()
     Table wide = make(80);
     QVERIFY(printed(wide).startsWith(QStringLiteral("CLIENT  ADDRESS   VERSION  NEXT\n")));
     QCOMPARE(wide.leftOut(), QStringList());
-    Table narrower = make(30);
+    Table narrower = make(34);
     QVERIFY(printed(narrower).startsWith(QStringLiteral("CLIENT  ADDRESS   NEXT\n")));
     QCOMPARE(narrower.leftOut(), QStringList{QStringLiteral("VERSION")});
     Table narrow = make(20);
