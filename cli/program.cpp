@@ -11,6 +11,7 @@
 #include "common/config/cliconfig.h"
 #include "common/config/paths.h"
 #include "common/logging/logging.h"
+#include "common/security/processmemory.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -119,6 +120,7 @@ int runOnline(const CommandLine &line, const OnlineCommand &command, const QProc
 
 void prepareProcess()
 {
+    hideProcessMemory(); // the configuration's tokens
     ::signal(SIGPIPE, SIG_IGN); // `| head`: writing says EPIPE
     std::setlocale(LC_CTYPE, "");
     if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/render/json.h"
 
+#include "cli/render/records.h"
 #include "cli/render/states.h"
 #include "common/base/instanttext.h"
 
@@ -19,9 +20,10 @@ QJsonValue numberOrNull(const std::optional<T> &number)
     return number ? QJsonValue(qint64(*number)) : QJsonValue();
 }
 
+/// "a.b" is `b` inside `a`.
 QStringList words(const char *text)
 {
-    return QString::fromLatin1(text).split(QLatin1Char(' '));
+    return QString::fromLatin1(text).replace(QLatin1Char('.'), inside).split(QLatin1Char(' '));
 }
 
 QJsonValue secondsBetween(const std::optional<Instant> &from, const std::optional<Instant> &to)

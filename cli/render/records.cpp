@@ -13,8 +13,10 @@ namespace {
 
 QJsonValue valueAt(const QJsonObject &record, const QString &key)
 {
+    if (!key.contains(inside))
+        return record[key];
     QJsonValue value(record);
-    const QStringList parts = key.split(QLatin1Char('.'));
+    const QStringList parts = key.split(inside);
     for (const QString &part : parts)
         value = value[part];
     return value;
@@ -99,7 +101,7 @@ void Records::begin()
         return;
     QStringList names;
     for (QString key : m_keys)
-        names.append(csvText(key.replace(QLatin1Char('.'), QLatin1Char('_'))));
+        names.append(csvText(key.replace(inside, QLatin1Char('_'))));
     m_out.line(names.join(QLatin1Char(',')));
 }
 

@@ -9,12 +9,15 @@ namespace barto::render {
 
 class Output;
 
+/// Stands between a member's name and that of its own member in a key; no column of a query has it in its name.
+constexpr QChar inside = u'\x1f';
+
 /// Writes records for programs, each as it comes: the elements of one JSON array, JSON lines, or rows of CSV. Nothing is
 /// kept, so there is no limit to how many they are.
 class Records
 {
 public:
-    /// `keys`: the columns of CSV, in order; "database.up" is a member of a member and its column is database_up.
+    /// `keys`: the columns of CSV, in order; "database" + inside + "up" is a member of a member, in column database_up.
     /// `isForScreen`: control characters in CSV are made visible, for a terminal would obey them; JSON always escapes
     /// them.
     Records(Format format, Output &out, QStringList keys, bool isForScreen = false);

@@ -87,6 +87,12 @@ QString helpOf(const QString &program)
         CommandTree tree(Zone::utc(), Instant());
         return QString::fromStdString(tree.app().help()).section(QStringLiteral("\nOptions:"), 1);
     }
+    if (program == QLatin1StringView("barto-gui")) { // what it shares with the others: its own would need all of Qt
+        CLI::App app;
+        SharedOptions shared;
+        addSharedOptions(app, shared, program);
+        return QString::fromStdString(app.help());
+    }
     giveUp(QStringLiteral("nobody knows the options of '%1'").arg(program));
 }
 

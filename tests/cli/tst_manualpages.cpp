@@ -72,13 +72,24 @@ QStringList optionsIn(const QString &help)
     return names;
 }
 
+QString helpOfGui()
+{
+    QProcess gui;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    gui.setProcessEnvironment(environment);
+    gui.start(qEnvironmentVariable("BARTO_TEST_BIN_DIR") + QStringLiteral("/barto-gui"), {QStringLiteral("--help")});
+    gui.waitForFinished(30'000);
+    return QString::fromUtf8(gui.readAllStandardOutput());
+}
+
 } // namespace
 
 void TestManualPages::manReadsThem_data()
 {
     QTest::addColumn<QString>("page");
     const QStringList pages = QDir(QStringLiteral(BARTO_MAN_DIR)).entryList({QStringLiteral("*.[158]")});
-    QVERIFY(pages.size() >= 7);
+    QVERIFY(pages.size() >= 8);
     for (const QString &page : pages)
         QTest::newRow(qPrintable(page)) << page;
 }
@@ -102,6 +113,7 @@ void TestManualPages::everyOptionIsTold_data()
                             << help(parseServerCommandLine({QStringLiteral("bartos"), flag}));
     QTest::newRow("bartoc") << QStringLiteral("bartoc.8")
                             << help(parseWorkerCommandLine({QStringLiteral("bartoc"), flag}));
+    QTest::newRow("barto-gui") << QStringLiteral("barto-gui.1") << optionsIn(helpOfGui());
     CommandTree tree(Zone::utc(), Instant());
     QTest::newRow("barto-cli") << QStringLiteral("barto-cli.1")
                                << optionsIn(QString::fromStdString(tree.app().help()));

@@ -42,7 +42,7 @@ QString contentOf(QFile &file)
     return QString::fromUtf8(file.readAll());
 }
 
-const QStringList keys{QStringLiteral("name"), QStringLiteral("database.up")};
+const QStringList keys{QStringLiteral("name"), QStringLiteral("database") + inside + QStringLiteral("up")};
 
 QJsonObject record(const char *name)
 {
