@@ -27,8 +27,10 @@ void Subcommands::declareActing()
     run.argument("CLIENT", m_given.client, Texts::tr("The client"));
     run.argument("SCHEDULE", m_given.schedule, Texts::tr("The schedule's name"));
     run.flag("-w,--wait",
-        Texts::tr("Print what it prints, and end with its exit code (128 + n\nfor signal n, 125 if barto itself failed)"));
-    run.app().add_flag("--raw", m_given.isRaw, Texts::tr("With --wait: the bytes as the job writes them").toStdString());
+        Texts::tr(
+            "Print what it prints, and end with its exit code (128 + n\nfor signal n, 125 if barto itself failed)"));
+    run.app().add_flag(
+        "--raw", m_given.isRaw, Texts::tr("With --wait: the bytes as the job writes them").toStdString());
     run.output(false);
     run.examples(Texts::tr("  barto-cli run vader backup\n  barto-cli run vader backup --wait && echo well done"));
 

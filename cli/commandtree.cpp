@@ -28,11 +28,10 @@ CLI::App &prepared(CLI::App &app, SharedOptions &shared)
 } // namespace
 
 CommandTree::CommandTree(const Zone &zone, Instant now)
-    : m_app(
-        Texts::tr(
-            "barto-cli asks a bartos server what ran, what failed and why, and what is due next; and tells it to\n"
-            "run, cancel and clean up.")
-            .toStdString(),
+    : m_app(Texts::tr(
+                "barto-cli asks a bartos server what ran, what failed and why, and what is due next; and tells it to\n"
+                "run, cancel and clean up.")
+                .toStdString(),
         "barto-cli"),
       m_subcommands(prepared(m_app, m_shared), zone, now)
 {

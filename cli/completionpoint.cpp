@@ -182,10 +182,7 @@ private:
         return nullptr;
     }
 
-    const CLI::Option *optionNamed(const QString &name) const
-    {
-        return m_app->get_option_no_throw(name.toStdString());
-    }
+    const CLI::Option *optionNamed(const QString &name) const { return m_app->get_option_no_throw(name.toStdString()); }
 
     /// The argument that stands at this place; the last one may stand for several.
     const CLI::Option *nextArgument() const

@@ -39,8 +39,8 @@ struct Verdict
 /// "<file>:<line>:<column>: <message>", as Problems writes it
 Finding findingFrom(const QString &text, const QString &file, bool isError)
 {
-    static const QRegularExpression place(QStringLiteral("^:(?:(\\d+):(?:(\\d+):)?)? (.*)$"),
-        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression place(
+        QStringLiteral("^:(?:(\\d+):(?:(\\d+):)?)? (.*)$"), QRegularExpression::DotMatchesEverythingOption);
     const QRegularExpressionMatch match
         = text.startsWith(file) ? place.match(text.mid(file.size())) : QRegularExpressionMatch();
     if (!match.hasMatch())
@@ -137,7 +137,8 @@ void writeRecords(const Verdict &verdict, const QString &program, render::Format
 
 QStringList configPrograms()
 {
-    return {QStringLiteral("bartos"), QStringLiteral("bartoc"), QStringLiteral("barto-cli"), QStringLiteral("barto-gui")};
+    return {
+        QStringLiteral("bartos"), QStringLiteral("bartoc"), QStringLiteral("barto-cli"), QStringLiteral("barto-gui")};
 }
 
 int runConfigCheck(const ConfigCheckOptions &options, render::Format format, const QProcessEnvironment &environment,

@@ -19,8 +19,8 @@ struct ConfigCheckOptions
     QString program; ///< whose configuration it is; empty: told from the file's name, else from what is in it
 };
 
-/// Prints what is wrong with a configuration file, by file, line and column, going by the file alone: no variable of the
-/// environment changes a key. Returns the exit code: 0 if it can be used, 2 otherwise.
+/// Prints what is wrong with a configuration file, by file, line and column, going by the file alone: no variable of
+/// the environment changes a key. Returns the exit code: 0 if it can be used, 2 otherwise.
 int runConfigCheck(const ConfigCheckOptions &options, render::Format format, const QProcessEnvironment &environment,
     render::Output &out, render::Output &notes);
 

@@ -82,7 +82,8 @@ void Declaration::lines()
 void Declaration::output(bool isPaged)
 {
     const std::string group = Texts::tr("Output").toStdString();
-    CLI::Option *json = m_app.add_flag("-j,--json", m_given.isJson, Texts::tr("The same as --format json").toStdString());
+    CLI::Option *json
+        = m_app.add_flag("-j,--json", m_given.isJson, Texts::tr("The same as --format json").toStdString());
     json->group(group);
     m_app
         .add_option("--format", m_given.format,

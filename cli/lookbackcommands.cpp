@@ -24,30 +24,30 @@ constexpr unsigned mostRows = 1'000'000;
 void Subcommands::declareLookingBack()
 {
     const QString group = Texts::tr("Look back");
-    Declaration failed = add(group, "failed", Texts::tr("Runs that failed lately, and their last words"),
-        [this]() -> Result<Made> {
-            const auto wanted = filter();
-            if (!wanted)
-                return tl::unexpected(wanted.error());
-            return OnlineCommand(FailedOptions{*wanted, limitOr(100)});
-        });
+    Declaration failed
+        = add(group, "failed", Texts::tr("Runs that failed lately, and their last words"), [this]() -> Result<Made> {
+              const auto wanted = filter();
+              if (!wanted)
+                  return tl::unexpected(wanted.error());
+              return OnlineCommand(FailedOptions{*wanted, limitOr(100)});
+          });
     failed.client(Texts::tr("Only this client's; patterns as 'web-*,db-1' will do"));
     failed.schedule(Texts::tr("Only this schedule's"));
     failed.since(Texts::tr("Since then: 7d, yesterday, 'mon 09:30', 2026-11-24\n[24h]"));
     failed.until(Texts::tr("Before then"));
-    failed.grep(Texts::tr("Only those with this text in the last line, in the\nreason or in a command"))->type_name("TEXT");
+    failed.grep(Texts::tr("Only those with this text in the last line, in the\nreason or in a command"))
+        ->type_name("TEXT");
     failed.limit(Texts::tr("At most N, the newest [100]"));
     failed.output();
     failed.examples(Texts::tr("  barto-cli failed\n  barto-cli failed --since mon -n 'db-*'\n"
                               "  barto-cli failed --json | jq -r '.[].run'"));
 
-    Declaration runs
-        = add(group, "runs", Texts::tr("Runs of all kinds, newest first"), [this]() -> Result<Made> {
-              auto wanted = filter();
-              if (!wanted)
-                  return tl::unexpected(wanted.error());
-              return OnlineCommand(RunsOptions{std::move(*wanted), limitOr(50)});
-          });
+    Declaration runs = add(group, "runs", Texts::tr("Runs of all kinds, newest first"), [this]() -> Result<Made> {
+        auto wanted = filter();
+        if (!wanted)
+            return tl::unexpected(wanted.error());
+        return OnlineCommand(RunsOptions{std::move(*wanted), limitOr(50)});
+    });
     runs.client(Texts::tr("Only this client's; patterns as 'web-*,db-1' will do"));
     runs.schedule(Texts::tr("Only this schedule's"));
     CLI::Option *states = runs.app()
@@ -62,14 +62,15 @@ void Subcommands::declareLookingBack()
     runs.app().get_option("--failed-only")->excludes(states);
     runs.since(Texts::tr("Since then: 7d, yesterday, 'mon 09:30', 2026-11-24"));
     runs.until(Texts::tr("Before then"));
-    runs.grep(Texts::tr("Only those with this text in the last line, in the\nreason or in a command"))->type_name("TEXT");
+    runs.grep(Texts::tr("Only those with this text in the last line, in the\nreason or in a command"))
+        ->type_name("TEXT");
     runs.limit(Texts::tr("At most N [50]"));
     runs.output();
     runs.examples(Texts::tr("  barto-cli runs\n  barto-cli runs -n vader --state failed,lost --since 7d\n"
                             "  barto-cli runs --since 2026-11-01 --until 2026-12-01 --limit 100000 --format csv"));
 
-    Declaration show = add(group, "show", Texts::tr("One run: its commands, times and endings, or its output"),
-        [this]() -> Result<Made> {
+    Declaration show = add(
+        group, "show", Texts::tr("One run: its commands, times and endings, or its output"), [this]() -> Result<Made> {
             const Result<QString> prefix = checkedRunPrefix(QString::fromStdString(m_given.run));
             const auto lines = lineOptions();
             if (!prefix || !lines)
@@ -104,13 +105,15 @@ void Subcommands::declareLookingBack()
     });
     updates.client(Texts::tr("The client"));
     updates.text("-u,--update-kind", "KIND", m_given.kind,
-        Texts::tr("Whose report: apt, dnf, zypper, apk, pacman,\ncheckupdates, cachyos, garuda-update, flatpak or brew"));
+        Texts::tr(
+            "Whose report: apt, dnf, zypper, apk, pacman,\ncheckupdates, cachyos, garuda-update, flatpak or brew"));
     updates.output();
     updates.examples(Texts::tr("  barto-cli updates -n vader -u apt\n"
                                "  barto-cli updates                 all reports, without their packages"));
 
-    Declaration query = add(group, "query", Texts::tr("A query of your own: one statement that reads (admin)"),
-        [this] { return OnlineCommand(QueryOptions{QString::fromStdString(m_given.sql), m_given.maxRows}); });
+    Declaration query = add(group, "query", Texts::tr("A query of your own: one statement that reads (admin)"), [this] {
+        return OnlineCommand(QueryOptions{QString::fromStdString(m_given.sql), m_given.maxRows});
+    });
     query.text("-q,--query", "SQL", m_given.sql, Texts::tr("The statement"))->required();
     query.app()
         .add_option("-l,--limit", m_given.maxRows, Texts::tr("At most N rows [10000]").toStdString())

@@ -53,17 +53,17 @@ void Subcommands::declareOffline()
     token.output(false);
     token.examples(Texts::tr("  barto-cli new-token"));
 
-    Declaration completion = add(group, "completion", Texts::tr("The script by which a shell completes barto-cli's words"),
-        [this] { return OfflineCommand(CompletionOptions{QString::fromStdString(m_given.topic)}); });
+    Declaration completion
+        = add(group, "completion", Texts::tr("The script by which a shell completes barto-cli's words"),
+            [this] { return OfflineCommand(CompletionOptions{QString::fromStdString(m_given.topic)}); });
     completion.argument("SHELL", m_given.topic, Texts::tr("bash, zsh or fish"))
         ->check(CLI::IsMember({"bash", "zsh", "fish"}).description(""));
-    completion.examples(Texts::tr(
-        "  source <(barto-cli completion bash)                   in ~/.bashrc\n"
-        "  barto-cli completion zsh > ~/.zfunc/_barto-cli        a folder of $fpath\n"
-        "  barto-cli completion fish > ~/.config/fish/completions/barto-cli.fish"));
+    completion.examples(Texts::tr("  source <(barto-cli completion bash)                   in ~/.bashrc\n"
+                                  "  barto-cli completion zsh > ~/.zfunc/_barto-cli        a folder of $fpath\n"
+                                  "  barto-cli completion fish > ~/.config/fish/completions/barto-cli.fish"));
 
-    Declaration help = add(group, "help", Texts::tr("This help, or that of a command"),
-        [] { return OfflineCommand(NewTokenOptions{}); });
+    Declaration help = add(
+        group, "help", Texts::tr("This help, or that of a command"), [] { return OfflineCommand(NewTokenOptions{}); });
     help.argument("COMMAND", m_given.topic, Texts::tr("The command"))->required(false);
     m_help = &help.app();
 }

@@ -141,9 +141,8 @@ int runProgram(const QStringList &arguments)
     }
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const auto *offline = std::get_if<OfflineCommand>(&line.command);
-    const int exitCode = offline
-        ? runOffline(*offline, line.presentation, environment, out, notes)
-        : runOnline(line, std::get<OnlineCommand>(line.command), environment, out, notes);
+    const int exitCode = offline ? runOffline(*offline, line.presentation, environment, out, notes)
+                                 : runOnline(line, std::get<OnlineCommand>(line.command), environment, out, notes);
     out.flush();
     if (out.failure() != 0 && out.failure() != EPIPE) {
         complain(notes, Texts::tr("cannot write: %1.").arg(systemMessage(out.failure())));

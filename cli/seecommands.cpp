@@ -28,8 +28,8 @@ void declareRunsOfOutput(Declaration &command)
 void Subcommands::declareSeeing()
 {
     const QString group = Texts::tr("See");
-    Declaration info = add(group, "info", Texts::tr("Version, state and database of bartos"),
-        [] { return OnlineCommand(InfoOptions{}); });
+    Declaration info = add(
+        group, "info", Texts::tr("Version, state and database of bartos"), [] { return OnlineCommand(InfoOptions{}); });
     info.output();
     info.examples(Texts::tr("  barto-cli info\n  barto-cli info -j | jq -r .version"));
 
@@ -39,13 +39,13 @@ void Subcommands::declareSeeing()
     clients.examples(
         Texts::tr("  barto-cli clients\n  barto-cli clients --format jsonl | jq -r 'select(.state == \"away\").name'"));
 
-    Declaration list = add(group, "list", Texts::tr("A client's schedules, or the output of one of them"),
-        [this]() -> Result<Made> {
-            const auto output = outputs();
-            if (!output)
-                return tl::unexpected(output.error());
-            return OnlineCommand(ListOptions{client(), schedule(), *output});
-        });
+    Declaration list
+        = add(group, "list", Texts::tr("A client's schedules, or the output of one of them"), [this]() -> Result<Made> {
+              const auto output = outputs();
+              if (!output)
+                  return tl::unexpected(output.error());
+              return OnlineCommand(ListOptions{client(), schedule(), *output});
+          });
     list.client(Texts::tr("The client"))->required();
     list.text("-c,--cmd-name-opt,--schedule", "SCHEDULE", m_given.schedule,
         Texts::tr("Show what the last runs of this schedule printed,\nthe newest last"));
@@ -54,8 +54,8 @@ void Subcommands::declareSeeing()
     list.examples(Texts::tr("  barto-cli list -n vader\n  barto-cli list -n vader -c backup --limit 3\n"
                             "  barto-cli list -n vader -c backup --since yesterday --grep 'fatal|error'"));
 
-    Declaration schedules = add(group, "schedules",
-        Texts::tr("Schedules of all clients: last result and next time"), [this]() -> Result<Made> {
+    Declaration schedules = add(
+        group, "schedules", Texts::tr("Schedules of all clients: last result and next time"), [this]() -> Result<Made> {
             if (const auto lines = lineOptions(); !lines)
                 return tl::unexpected(lines.error());
             return OnlineCommand(
@@ -92,8 +92,8 @@ void Subcommands::declareSeeing()
     cmd.output();
     cmd.examples(Texts::tr("  barto-cli cmd backup\n  barto-cli cmd updates --since today --stderr"));
 
-    Declaration tail = add(group, "tail", Texts::tr("The last lines that jobs printed, and those to come"),
-        [this]() -> Result<Made> {
+    Declaration tail = add(
+        group, "tail", Texts::tr("The last lines that jobs printed, and those to come"), [this]() -> Result<Made> {
             const auto lines = lineOptions();
             if (!lines)
                 return tl::unexpected(lines.error());

@@ -176,8 +176,7 @@ int runCalendar(const CalendarOptions &options, render::Output &out, render::Out
 
 CLI::App *declareCalendar(CLI::App &parent, CalendarOptions &options)
 {
-    CLI::App *command
-        = parent.add_subcommand("calendar", "What calendar expressions mean, and when they are due next");
+    CLI::App *command = parent.add_subcommand("calendar", "What calendar expressions mean, and when they are due next");
     const auto declare = [command](const char *name, const char *type, QString &value, const char *help) {
         command
             ->add_option_function<std::string>(

@@ -54,18 +54,18 @@ private:
             out().line(tr("Nothing to remove: no run ended before %1.").arg(before));
         else
             out().line(m_result.dryRun ? tr("Would remove %1 that ended before %2.").arg(counted(), before)
-                                   : tr("Removed %1 that ended before %2.").arg(counted(), before));
+                                       : tr("Removed %1 that ended before %2.").arg(counted(), before));
         if (m_result.agentsTold + m_result.agentsAway > 0)
-            note(m_result.agentsAway > 0
-                    ? tr("%1 agents trim what they have delivered; %2 are away.").arg(m_result.agentsTold).arg(m_result.agentsAway)
-                    : tr("%1 agents trim what they have delivered.").arg(m_result.agentsTold));
+            note(m_result.agentsAway > 0 ? tr("%1 agents trim what they have delivered; %2 are away.")
+                                               .arg(m_result.agentsTold)
+                                               .arg(m_result.agentsAway)
+                                         : tr("%1 agents trim what they have delivered.").arg(m_result.agentsTold));
     }
 
     QString progressText() const
     {
-        return m_result.fraction > 0
-            ? tr("%1 removed so far, %2 %").arg(counted()).arg(int(m_result.fraction * 100))
-            : tr("%1 removed so far").arg(counted());
+        return m_result.fraction > 0 ? tr("%1 removed so far, %2 %").arg(counted()).arg(int(m_result.fraction * 100))
+                                     : tr("%1 removed so far").arg(counted());
     }
 
     void writeRecord()

@@ -69,7 +69,8 @@ private:
                 parts.append(part);
         }
         const QString text = parts.join(QStringLiteral(", "));
-        return asker.isEncrypted ? tr("%1 by %2").arg(text, asker.protocol.isEmpty() ? tr("TLS") : asker.protocol) : text;
+        return asker.isEncrypted ? tr("%1 by %2").arg(text, asker.protocol.isEmpty() ? tr("TLS") : asker.protocol)
+                                 : text;
     }
 
     void writeDatabaseState(const ServerInfo &info, const TimeText &now)

@@ -45,8 +45,8 @@ QString lossText(const FrameView &frame)
 
 Result<QRegularExpression> grepPattern(const QString &pattern)
 {
-    QRegularExpression expression(
-        pattern, hasCapitals(pattern) ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption);
+    QRegularExpression expression(pattern,
+        hasCapitals(pattern) ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption);
     if (!expression.isValid())
         return fail(Error::Code::Parse,
             Texts::tr("'%1' is no regular expression: %2 at character %3")
@@ -66,7 +66,8 @@ TextMatch textMatch(const LineOptions &options)
 }
 
 LineWriter::LineWriter(const CommandContext &context, const LineOptions &options)
-    : m_context(context), m_records(context.format, context.out, lineKeys, context.terminal.isTerminal), m_options(options),
+    : m_context(context), m_records(context.format, context.out, lineKeys, context.terminal.isTerminal),
+      m_options(options),
       m_grep(options.grep.isEmpty() ? QRegularExpression() : grepPattern(options.grep).value_or(QRegularExpression()))
 {
 }
@@ -78,8 +79,7 @@ bool LineWriter::isWanted(const FrameView &frame) const
     return m_options.grep.isEmpty() || m_grep.match(QString::fromUtf8(frame.payload)).hasMatch();
 }
 
-void LineWriter::write(
-    const FrameView &frame, const LineSource &source, const TimeText &times, const QString &label)
+void LineWriter::write(const FrameView &frame, const LineSource &source, const TimeText &times, const QString &label)
 {
     const bool isOutput = isLine(frame.kind());
     if (isOutput ? !isWanted(frame) : lossText(frame).isEmpty())
@@ -123,7 +123,7 @@ void LineWriter::writeRaw(const FrameView &frame)
 void LineWriter::writeRecord(const FrameView &frame, const LineSource &source)
 {
     const bool isOutput = isLine(frame.kind());
-    const QString kind = !isOutput ? QStringLiteral("lost")
+    const QString kind = !isOutput          ? QStringLiteral("lost")
         : frame.kind() == FrameKind::Stderr ? QStringLiteral("stderr")
                                             : QStringLiteral("stdout");
     m_records.add({{QStringLiteral("at"), toJson(frame.at)}, {QStringLiteral("client"), source.client},

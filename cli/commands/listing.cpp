@@ -31,9 +31,8 @@ void Listing::end()
 QString Listing::omission() const
 {
     const QStringList headings = m_table.leftOut();
-    return headings.isEmpty()
-        ? QString()
-        : Texts::tr("Not shown for want of room: %1.").arg(headings.join(QStringLiteral(", ")));
+    return headings.isEmpty() ? QString()
+                              : Texts::tr("Not shown for want of room: %1.").arg(headings.join(QStringLiteral(", ")));
 }
 
 } // namespace barto

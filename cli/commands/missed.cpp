@@ -82,7 +82,8 @@ private:
         if (m_listing.count() == 0)
             return note(m_options.since ? tr("No slot was missed since %1.").arg(times().inSentence(*m_options.since))
                                         : tr("No slot was missed in the last 30 days."));
-        const QString count = m_slots == 1 ? tr("1 slot did not run") : tr("%1 slots did not run").arg(countText(m_slots));
+        const QString count
+            = m_slots == 1 ? tr("1 slot did not run") : tr("%1 slots did not run").arg(countText(m_slots));
         if (m_more)
             return warn(tr("%1, older ones not shown; --limit %2 shows more. Times in %3.")
                             .arg(count)

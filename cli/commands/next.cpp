@@ -68,10 +68,7 @@ private:
             firing.schedule, firing.onCalendar};
     }
 
-    QJsonObject record(const Firing &firing) const
-    {
-        return toJson(firing, context().clock.now());
-    }
+    QJsonObject record(const Firing &firing) const { return toJson(firing, context().clock.now()); }
 
     void writeNote()
     {

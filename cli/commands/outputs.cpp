@@ -33,7 +33,7 @@ public:
         request.filter.outcomes = m_options.isFailedOnly
             ? failedOutcomes()
             : std::vector{Outcome::Running, Outcome::Succeeded, Outcome::Failed, Outcome::Cancelled, Outcome::Lost,
-                  Outcome::NotStarted};
+                Outcome::NotStarted};
         request.filter.since = m_options.since;
         request.filter.until = m_options.until;
         request.limit = m_options.limit > 0 ? m_options.limit : usualRuns;

@@ -88,8 +88,8 @@ private:
         std::vector<Column> columns;
         for (qsizetype i = 0; i < page.columns.size(); ++i) {
             const bool isNumeric = barto::isNumeric(page, i);
-            columns.push_back({visibleText(page.columns[i]),
-                isNumeric ? Column::Align::Right : Column::Align::Left, !isNumeric});
+            columns.push_back(
+                {visibleText(page.columns[i]), isNumeric ? Column::Align::Right : Column::Align::Left, !isNumeric});
         }
         m_listing.emplace(context(), std::move(columns), m_names);
     }
@@ -98,8 +98,8 @@ private:
     {
         std::vector<Cell> cells;
         for (qsizetype column = 0; column < page.rows[row].size(); ++column)
-            cells.push_back(isNull(page, row, column) ? Cell(QStringLiteral("NULL"), Tone::Muted)
-                                                      : Cell(page.rows[row][column]));
+            cells.push_back(
+                isNull(page, row, column) ? Cell(QStringLiteral("NULL"), Tone::Muted) : Cell(page.rows[row][column]));
         return cells;
     }
 

@@ -39,8 +39,8 @@ class ScheduleList : public Command
 public:
     ScheduleList(const SchedulesOptions &options, const CommandContext &context)
         : Command(context), m_options(options),
-          m_grep(options.grep.isEmpty() ? QRegularExpression()
-                                        : grepPattern(options.grep).value_or(QRegularExpression())),
+          m_grep(
+              options.grep.isEmpty() ? QRegularExpression() : grepPattern(options.grep).value_or(QRegularExpression())),
           m_listing(context, options.isDigest ? digestColumns() : columns(options), scheduleKeys())
     {
     }
@@ -71,8 +71,8 @@ private:
     static std::vector<Column> columns(const SchedulesOptions &options)
     {
         const auto left = Column::Align::Left;
-        std::vector<Column> columns{{tr("SCHEDULE"), left, true}, {tr("EXPRESSION"), left, true}, {tr("LAST")},
-            {tr("RESULT")}, {tr("NEXT")}};
+        std::vector<Column> columns{
+            {tr("SCHEDULE"), left, true}, {tr("EXPRESSION"), left, true}, {tr("LAST")}, {tr("RESULT")}, {tr("NEXT")}};
         if (options.client.isEmpty())
             columns.insert(columns.begin(), {tr("CLIENT"), left, true});
         return columns;
@@ -128,11 +128,12 @@ private:
     {
         const bool isRestricted = m_options.isFailedOnly || !m_options.grep.isEmpty();
         if (m_listing.count() == 0)
-            return note(isRestricted       ? tr("No such schedules.")
-                    : m_options.client.isEmpty() ? tr("No schedules. They are read from bartos.toml, [schedules.CLIENT].")
-                                                 : tr("%1 has no schedules. They are read from bartos.toml, "
-                                                      "[schedules.%1].")
-                                                       .arg(m_options.client));
+            return note(isRestricted ? tr("No such schedules.")
+                    : m_options.client.isEmpty()
+                    ? tr("No schedules. They are read from bartos.toml, [schedules.CLIENT].")
+                    : tr("%1 has no schedules. They are read from bartos.toml, "
+                         "[schedules.%1].")
+                          .arg(m_options.client));
         const QString count = m_listing.count() == 1 ? tr("1 schedule") : tr("%1 schedules").arg(m_listing.count());
         note(tr("%1. Times in %2.").arg(count, times().zoneName()), m_listing.omission());
     }

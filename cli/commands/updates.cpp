@@ -39,9 +39,8 @@ class Updates : public Command
 
 public:
     Updates(const UpdatesOptions &options, const CommandContext &context)
-        : Command(context), m_options(options),
-          m_listing(context, options.isOverview() ? overviewColumns() : columns(),
-              options.isOverview() ? reportKeys() : packageKeys())
+        : Command(context), m_options(options), m_listing(context, options.isOverview() ? overviewColumns() : columns(),
+                                                    options.isOverview() ? reportKeys() : packageKeys())
     {
     }
 
@@ -115,8 +114,8 @@ private:
     {
         const qint64 security = securityCount(report);
         return {report.client, report.kind, QString::number(report.packages.size()),
-            Cell(QString::number(security), security > 0 ? Tone::Warning : Tone::Plain),
-            now.shortTime(report.checked), report.schedule};
+            Cell(QString::number(security), security > 0 ? Tone::Warning : Tone::Plain), now.shortTime(report.checked),
+            report.schedule};
     }
 
     void writeProblems()

@@ -236,14 +236,16 @@ QStringList serverKeys()
 
 QStringList clientKeys()
 {
-    return words("name uuid state since last_seen address hostname os kernel architecture version timezone tzdata booted "
-                 "running backlog_bytes backlog_runs next_schedule next_due runs_today failed_today encrypted warnings");
+    return words(
+        "name uuid state since last_seen address hostname os kernel architecture version timezone tzdata booted "
+        "running backlog_bytes backlog_runs next_schedule next_due runs_today failed_today encrypted warnings");
 }
 
 QStringList scheduleKeys()
 {
-    return words("client schedule on_calendar timezone description cmds configured next runs_today failed_today last.run "
-                 "last.outcome last.due last.started last.finished last.took_seconds last.exit_code last.signal");
+    return words(
+        "client schedule on_calendar timezone description cmds configured next runs_today failed_today last.run "
+        "last.outcome last.due last.started last.finished last.took_seconds last.exit_code last.signal");
 }
 
 QStringList runKeys()

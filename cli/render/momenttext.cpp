@@ -91,7 +91,8 @@ std::optional<std::chrono::minutes> takeOffset(QString &clock)
 std::optional<Instant> fromDayAndClock(const QString &word, const Zone &zone, QDate today)
 {
     static const QRegularExpression shape(
-        QStringLiteral("^(?:(\\d{4}-\\d\\d-\\d\\d)|([a-z]+))?(?:(?:^|[ T])(\\d.*))?$"), QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral("^(?:(\\d{4}-\\d\\d-\\d\\d)|([a-z]+))?(?:(?:^|[ T])(\\d.*))?$"),
+        QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = shape.match(word);
     if (word.isEmpty() || !match.hasMatch())
         return {};

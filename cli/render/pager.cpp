@@ -60,8 +60,7 @@ void Pager::close()
     if (m_pid < 0)
         return;
     ::close(m_descriptor);
-    while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) {
-    }
+    while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
     m_pid = -1;
 }
 

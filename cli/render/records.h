@@ -12,8 +12,8 @@ class Output;
 /// Stands between a member's name and that of its own member in a key; no column of a query has it in its name.
 constexpr QChar inside = u'\x1f';
 
-/// Writes records for programs, each as it comes: the elements of one JSON array, JSON lines, or rows of CSV. Nothing is
-/// kept, so there is no limit to how many they are.
+/// Writes records for programs, each as it comes: the elements of one JSON array, JSON lines, or rows of CSV. Nothing
+/// is kept, so there is no limit to how many they are.
 class Records
 {
 public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
-// Fills a manual page's template: `manpage TEMPLATE` prints scdoc's source. What programs and configurations can be told
-// comes from their own tables, so the pages cannot drift from them:
+// Fills a manual page's template: `manpage TEMPLATE` prints scdoc's source. What programs and configurations can be
+// told comes from their own tables, so the pages cannot drift from them:
 //   @options PROGRAM       the options of --help
 //   @commands              barto-cli's commands, each with its options and examples
 //   @keys FILE             from here on, @key lines speak of that file's keys; each must come once, or this fails
@@ -100,7 +100,8 @@ void writeCommand(QTextStream &out, CLI::App &command, const std::string &name)
 {
     // The formatter's own text: title, usage, options, examples.
     const QString help = QString::fromStdString(command.help(name));
-    out << "## " << help.section(QStringLiteral("\nUsage: "), 1).section(QLatin1Char('\n'), 0, 0) << "\n\n" // no escapes there
+    out << "## " << help.section(QStringLiteral("\nUsage: "), 1).section(QLatin1Char('\n'), 0, 0)
+        << "\n\n" // no escapes there
         << escaped(QString::fromStdString(command.get_description())) << ".\n\n";
     for (const CLI::Option *option : command.get_options()) {
         const bool isArgument = option->get_positional();
@@ -109,7 +110,8 @@ void writeCommand(QTextStream &out, CLI::App &command, const std::string &name)
             out << '_' << escaped(QString::fromStdString(option->get_name(true))) << "_\n\t"
                 << escaped(QString::fromStdString(option->get_description())) << ".\n\n";
         else if (!isShared)
-            writeOption(out, QString::fromStdString(option->get_name(false, true)).replace(QLatin1Char(','), QStringLiteral(", ")),
+            writeOption(out,
+                QString::fromStdString(option->get_name(false, true)).replace(QLatin1Char(','), QStringLiteral(", ")),
                 option->get_items_expected_max() == 0
                     ? QString()
                     : QString::fromStdString(option->get_type_name()).section(QLatin1Char(':'), 0, 0),
@@ -131,7 +133,8 @@ void writeCommands(QTextStream &out)
     out << "# OUTPUT\n\nEvery command that prints data also takes:\n\n";
     for (const CLI::Option *option : app.get_subcommand("runs")->get_options()) {
         if (option->get_group() == "Output")
-            writeOption(out, QString::fromStdString(option->get_name(false, true)).replace(QLatin1Char(','), QStringLiteral(", ")),
+            writeOption(out,
+                QString::fromStdString(option->get_name(false, true)).replace(QLatin1Char(','), QStringLiteral(", ")),
                 option->get_items_expected_max() == 0 ? QString() : QString::fromStdString(option->get_type_name()),
                 QString::fromStdString(option->get_description()));
     }
@@ -173,7 +176,8 @@ public:
             out << "; " << escaped(standard) << " unless it is set";
         out << '\n';
         if (field->check.isSecret())
-            m_note = QStringLiteral("\tOr *%1\\_file* = the path of a file that holds it.\n").arg(escaped(field->lastPart()));
+            m_note = QStringLiteral("\tOr *%1\\_file* = the path of a file that holds it.\n")
+                         .arg(escaped(field->lastPart()));
         else
             m_note.clear();
     }

@@ -175,10 +175,10 @@ UpdatesPage updates()
     report.schedule = QStringLiteral("apt-updates");
     report.run = RunId::fromText(goodUuid).value();
     report.checked = at("2026-11-24T06:00:00Z");
-    report.packages = {{QStringLiteral("curl"), QStringLiteral("7.88.1-10+deb12u12"),
-                           QStringLiteral("7.88.1-10+deb12u14"), QStringLiteral("stable-security"),
-                           QStringLiteral("amd64"), 315'000, -12'000, true},
-        {QStringLiteral("tzdata"), {}, QStringLiteral("2025b-0+deb12u2")}};
+    report.packages
+        = {{QStringLiteral("curl"), QStringLiteral("7.88.1-10+deb12u12"), QStringLiteral("7.88.1-10+deb12u14"),
+               QStringLiteral("stable-security"), QStringLiteral("amd64"), 315'000, -12'000, true},
+            {QStringLiteral("tzdata"), {}, QStringLiteral("2025b-0+deb12u2")}};
     return {{report}};
 }
 

@@ -141,9 +141,9 @@ void TestCalendarCommand::refuses()
 
 void TestCalendarCommand::printsJson()
 {
-    const Printed printed = run(
-        {"Mon..Fri 09:00 UTC", "nonsense", "daily UTC", "--iterations", "2", "--base-time", "@1767225600"},
-        render::Format::JsonLines);
+    const Printed printed
+        = run({"Mon..Fri 09:00 UTC", "nonsense", "daily UTC", "--iterations", "2", "--base-time", "@1767225600"},
+            render::Format::JsonLines);
     QCOMPARE(printed.exitCode, 1);
     const QStringList lines = printed.out.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 2);

@@ -243,8 +243,10 @@ void TestCommandLine::everyCommandHasFormats()
             QCOMPARE(line.presentation.format, *render::formatFromName(name));
         }
         QVERIFY(parse(qPrintable(QString(call + QStringLiteral(" --utc")))).presentation.isUtc);
-        QCOMPARE(parse(qPrintable(QString(call + QStringLiteral(" --json")))).presentation.format, render::Format::Json);
-        const CommandLine help = parse(qPrintable(QString(call.section(QLatin1Char(' '), 0, 0) + QStringLiteral(" -h"))));
+        QCOMPARE(
+            parse(qPrintable(QString(call + QStringLiteral(" --json")))).presentation.format, render::Format::Json);
+        const CommandLine help
+            = parse(qPrintable(QString(call.section(QLatin1Char(' '), 0, 0) + QStringLiteral(" -h"))));
         QVERIFY2(help.output.contains(QStringLiteral("\nExamples:\n  barto-cli ")), qPrintable(help.output));
     }
 }

@@ -115,9 +115,8 @@ void TestCompletion::readsBashLines_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QStringList>("words");
-    const auto row = [](const char *line, const QStringList &words) {
-        QTest::newRow(line) << QString::fromUtf8(line) << words;
-    };
+    const auto row
+        = [](const char *line, const QStringList &words) { QTest::newRow(line) << QString::fromUtf8(line) << words; };
     row("barto-cli ", {QString()});
     row("barto-cli li", {QStringLiteral("li")});
     row("barto-cli list -n my\\ cli", {QStringLiteral("list"), QStringLiteral("-n"), QStringLiteral("my cli")});

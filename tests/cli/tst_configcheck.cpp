@@ -61,7 +61,8 @@ QString fileOf(const QTemporaryDir &folder, const QString &name, const QByteArra
 }
 
 const char *const linkToml = "name = \"x\"\n[bartos]\nhost = \"h\"\n";
-const char *const serverToml = "[schedules.vader]\nschedules = [{ name = \"a\", on_calendar = \"daily\", cmds = [\"x\"] }]\n";
+const char *const serverToml
+    = "[schedules.vader]\nschedules = [{ name = \"a\", on_calendar = \"daily\", cmds = [\"x\"] }]\n";
 
 } // namespace
 
@@ -114,8 +115,7 @@ void TestConfigCheck::tellsPlaces()
     const Printed text = check({file, {}});
     QCOMPARE(text.out.count(QLatin1Char('\n')), 2);
     QVERIFY(text.out.startsWith(file + QStringLiteral(":3:8: error: 'host' in [bartos] must be")));
-    const QJsonArray findings
-        = QJsonDocument::fromJson(check({file, {}}, render::Format::Json).out.toUtf8()).array();
+    const QJsonArray findings = QJsonDocument::fromJson(check({file, {}}, render::Format::Json).out.toUtf8()).array();
     QCOMPARE(findings.size(), 2);
     QCOMPARE(findings[1][QStringLiteral("file")].toString(), file);
     QCOMPARE(findings[1][QStringLiteral("line")].toInt(), 4);

@@ -39,7 +39,8 @@ QByteArray section(const QString &format, const Printed &printed)
     if (!printed.notes.isEmpty())
         text += QStringLiteral("-- stderr\n") + printed.notes;
     static const QRegularExpression freshRun( // the run that `run` chooses an id for
-        QStringLiteral("(?<=\"run\":\"|\"run\": \"|^|Started fresh on vader. See: barto-cli show )(?:[0-9a-f]{8}-[0-9a-f-]{27}(?=\",?\\s*\"schedule\": ?\"fresh|,vader,fresh)|[0-9a-f]{6}$)"),
+        QStringLiteral("(?<=\"run\":\"|\"run\": \"|^|Started fresh on vader. See: barto-cli show "
+                       ")(?:[0-9a-f]{8}-[0-9a-f-]{27}(?=\",?\\s*\"schedule\": ?\"fresh|,vader,fresh)|[0-9a-f]{6}$)"),
         QRegularExpression::MultilineOption);
     return text.replace(freshRun, QStringLiteral("RUN")).toUtf8();
 }

@@ -115,8 +115,7 @@ void TestManualPages::everyOptionIsTold_data()
                             << help(parseWorkerCommandLine({QStringLiteral("bartoc"), flag}));
     QTest::newRow("barto-gui") << QStringLiteral("barto-gui.1") << optionsIn(helpOfGui());
     CommandTree tree(Zone::utc(), Instant());
-    QTest::newRow("barto-cli") << QStringLiteral("barto-cli.1")
-                               << optionsIn(QString::fromStdString(tree.app().help()));
+    QTest::newRow("barto-cli") << QStringLiteral("barto-cli.1") << optionsIn(QString::fromStdString(tree.app().help()));
     for (const CLI::App *command : tree.app().get_subcommands({}))
         QTest::newRow(command->get_name().c_str())
             << QStringLiteral("barto-cli.1")

@@ -114,7 +114,8 @@ void TestRecords::writesOneDocument()
 void TestRecords::writesLinesAtOnce()
 {
     QCOMPARE(written(Format::JsonLines, 2),
-        QStringLiteral("{\"database\":{\"up\":true},\"name\":\"vader\"}\n{\"database\":{\"up\":true},\"name\":\"a,b\"}\n"));
+        QStringLiteral(
+            "{\"database\":{\"up\":true},\"name\":\"vader\"}\n{\"database\":{\"up\":true},\"name\":\"a,b\"}\n"));
     QCOMPARE(written(Format::JsonLines, -1), QStringLiteral("{\"database\":{\"up\":true},\"name\":\"one\"}\n"));
 }
 

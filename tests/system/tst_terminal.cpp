@@ -49,8 +49,8 @@ void TestTerminal::initTestCase()
 {
     m_lab = std::make_unique<Lab>();
     for (int i = 0; i < 60; ++i)
-        m_lab->addSchedule(vader,
-            QStringLiteral("{ name = \"task-%1\", on_calendar = \"2199-01-01\", cmds = [\"true\"] }").arg(i));
+        m_lab->addSchedule(
+            vader, QStringLiteral("{ name = \"task-%1\", on_calendar = \"2199-01-01\", cmds = [\"true\"] }").arg(i));
     m_lab->addSchedule(QStringLiteral("\"odd one:2@x\""),
         QStringLiteral("{ name = \"nightly: all of it\", on_calendar = \"2199-01-01\", cmds = [\"true\"] }"));
     QVERIFY(m_lab->startServer());
@@ -65,8 +65,7 @@ void TestTerminal::initTestCase()
 QProcessEnvironment TestTerminal::shellEnvironment() const
 {
     QProcessEnvironment environment = m_lab->environment();
-    environment.insert(
-        QStringLiteral("PATH"), binDir() + QLatin1Char(':') + environment.value(QStringLiteral("PATH")));
+    environment.insert(QStringLiteral("PATH"), binDir() + QLatin1Char(':') + environment.value(QStringLiteral("PATH")));
     return environment;
 }
 
@@ -98,8 +97,8 @@ void TestTerminal::completes_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("line"); // what the screen shows behind the prompt
     const auto row = [](const char *shell, const char *typed, const char *line) {
-        QTest::addRow("%s: %s", shell, typed) << QString::fromLatin1(shell) << QString::fromLatin1(typed)
-                                              << QString::fromLatin1(line);
+        QTest::addRow("%s: %s", shell, typed)
+            << QString::fromLatin1(shell) << QString::fromLatin1(typed) << QString::fromLatin1(line);
     };
     for (const char *shell : {"bash", "zsh", "fish"}) {
         row(shell, "barto-cli cli", "barto-cli clients");
@@ -149,15 +148,15 @@ void TestTerminal::completesNothingWithoutAServer()
     screen.press("Enter");
     QVERIFY(screen.shows(QStringLiteral("\nover")));
     // The command itself says what is wrong; the completion must not.
-    QVERIFY2(screen.text().contains(QStringLiteral("ready> barto-cli list -n vader; echo over")),
-        qPrintable(screen.text()));
+    QVERIFY2(
+        screen.text().contains(QStringLiteral("ready> barto-cli list -n vader; echo over")), qPrintable(screen.text()));
     QCOMPARE(screen.text().count(QStringLiteral("cannot reach")), 1);
 }
 
 void TestTerminal::pagesLongOutput()
 {
-    TerminalScreen screen(QStringLiteral("sh -c 'barto-cli list -n vader; echo code=$?; sleep 100'"),
-        shellEnvironment(), 100, 20);
+    TerminalScreen screen(
+        QStringLiteral("sh -c 'barto-cli list -n vader; echo code=$?; sleep 100'"), shellEnvironment(), 100, 20);
     QVERIFY(screen.shows(QStringLiteral("task-1 ")));
     QVERIFY(screen.shows(QStringLiteral("\n:"))); // less waits
     QVERIFY(!screen.text().contains(QStringLiteral("code=")));
@@ -167,8 +166,8 @@ void TestTerminal::pagesLongOutput()
 
 void TestTerminal::printsWhatFits()
 {
-    TerminalScreen screen(QStringLiteral("sh -c 'barto-cli list -n vader; echo code=$?; sleep 100'"),
-        shellEnvironment(), 100, 80);
+    TerminalScreen screen(
+        QStringLiteral("sh -c 'barto-cli list -n vader; echo code=$?; sleep 100'"), shellEnvironment(), 100, 80);
     QVERIFY(screen.shows(QStringLiteral("code=0")));
     QVERIFY(screen.text().contains(QStringLiteral("\n60 schedules. Times in")));
 }
@@ -189,8 +188,9 @@ void TestTerminal::endsQuietlyInAPipe()
     shell.setProcessEnvironment(shellEnvironment());
     shell.start(QStringLiteral("bash"),
         {QStringLiteral("-c"),
-            QStringLiteral("barto-cli query -l 1000000 -q 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
-                           "WHERE i < 1000000) SELECT i FROM n' --format csv | head -2; echo \"${PIPESTATUS[0]}\"")});
+            QStringLiteral(
+                "barto-cli query -l 1000000 -q 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                "WHERE i < 1000000) SELECT i FROM n' --format csv | head -2; echo \"${PIPESTATUS[0]}\"")});
     QVERIFY(shell.waitForFinished(60'000));
     QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), QStringLiteral("i\n1\n0\n"));
     QCOMPARE(QString::fromUtf8(shell.readAllStandardError()), QString());
@@ -200,10 +200,11 @@ void TestTerminal::queriesMillionsInLittleMemory()
 {
     // The peak of a process in KiB, and how many bytes it wrote.
     const auto measured = [this](int rows) {
-        const QString command = QStringLiteral(
-            "exec '%1/barto-cli' -c '%2' query -l %3 --format csv -q \"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT "
-            "i + 1 FROM n WHERE i < %3) SELECT i, 'a line of output, sixty characters long, as jobs print them' FROM n\" "
-            "> '%4'")
+        const QString command = QStringLiteral("exec '%1/barto-cli' -c '%2' query -l %3 --format csv -q \"WITH "
+                                               "RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT "
+                                               "i + 1 FROM n WHERE i < %3) SELECT i, 'a line of output, sixty "
+                                               "characters long, as jobs print them' FROM n\" "
+                                               "> '%4'")
                                     .arg(binDir(), m_lab->path(QStringLiteral(".config/barto-cli/barto-cli.toml")))
                                     .arg(rows)
                                     .arg(m_lab->path(QStringLiteral("rows.csv")));
