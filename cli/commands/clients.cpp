@@ -25,24 +25,14 @@ QString systemText(const HostFacts &facts)
     return QString(os + QLatin1Char(' ') + facts.architecture).trimmed();
 }
 
-class Clients : public Command
+class Clients : public ListCommand<ClientPage>
 {
     Q_DECLARE_TR_FUNCTIONS(Clients)
 
 public:
-    explicit Clients(const CommandContext &context) : Command(context), m_listing(context, columns(), clientKeys()) { }
+    explicit Clients(const CommandContext &context) : ListCommand(context, columns(), clientKeys()) { }
 
-    void start() override
-    {
-        client()
-            .send(ClientsRequest{times().dayStart()})
-            ->on<ClientPage>(this, [this](const ClientPage &page) { write(page); })
-            ->onEnd(this, orFail([this] {
-                m_listing.end();
-                writeNotes();
-                finish();
-            }));
-    }
+    void start() override { list(ClientsRequest{times().dayStart()}); }
 
 private:
     static std::vector<Column> columns()
@@ -54,7 +44,7 @@ private:
             {tr("BACKLOG"), right, false, 2}, {tr("NEXT"), left, true}};
     }
 
-    void write(const ClientPage &page)
+    void take(const ClientPage &page) override
     {
         const TimeText now = times();
         for (const ClientStatus &one : page.clients) {
@@ -63,7 +53,6 @@ private:
             for (const QString &warning : one.warnings)
                 m_warnings.append(one.name + QStringLiteral(": ") + warning);
         }
-        m_listing.flush();
     }
 
     static std::vector<Cell> row(const ClientStatus &one, const TimeText &now)
@@ -94,7 +83,7 @@ private:
         return one.nextSchedule + QLatin1Char(' ') + now.upcoming(*one.nextDue);
     }
 
-    void writeNotes()
+    void writeNote() override
     {
         if (m_listing.count() == 0)
             return note(tr("No clients yet. Start bartoc on a machine and point it at this server."));
@@ -107,7 +96,6 @@ private:
             m_listing.omission());
     }
 
-    Listing m_listing;
     QStringList m_warnings;
     int m_away = 0;
 };

@@ -14,15 +14,14 @@ namespace {
 
 using namespace render;
 
-class Failed : public Command
+class Failed : public ListCommand<RunPage>
 {
     Q_DECLARE_TR_FUNCTIONS(Failed)
 
 public:
     Failed(const FailedOptions &options, const CommandContext &context)
-        : Command(context), m_options(options),
-          m_since(options.filter.since.value_or(context.clock.now() - std::chrono::hours(24))),
-          m_listing(context, columns(), runKeys())
+        : ListCommand(context, columns(), runKeys()), m_options(options),
+          m_since(options.filter.since.value_or(context.clock.now() - std::chrono::hours(24)))
     {
     }
 
@@ -34,17 +33,7 @@ public:
         request.filter.since = m_since;
         request.limit = m_options.limit;
         request.withLastLine = true;
-        client()
-            .send(request)
-            ->on<RunPage>(this, [this](const RunPage &page) { write(page); })
-            ->onEnd(this,
-                orFail(
-                    [this] {
-                        m_listing.end();
-                        writeNote();
-                        finish();
-                    },
-                    m_options.filter.client, m_options.filter.schedule));
+        list(request, m_options.filter.client, m_options.filter.schedule);
     }
 
 private:
@@ -55,7 +44,7 @@ private:
             {tr("TOOK"), Column::Align::Right, false, 1}, {tr("LAST LINE"), left, true}, {tr("RUN")}};
     }
 
-    void write(const RunPage &page)
+    void take(const RunPage &page) override
     {
         const TimeText now = times();
         m_length = std::max(m_length, runPrefixLength(page.runs));
@@ -65,9 +54,6 @@ private:
                 m_example = runPrefix(run.run, m_length);
         }
         m_more = page.more;
-        m_listing.flush();
-        if (out().isClosed())
-            finish();
     }
 
     static std::vector<Cell> row(const RunSummary &run, const TimeText &now, int length)
@@ -80,7 +66,7 @@ private:
             words, runPrefix(run.run, length)};
     }
 
-    void writeNote()
+    void writeNote() override
     {
         const TimeText now = times();
         if (m_listing.count() == 0)
@@ -95,7 +81,6 @@ private:
 
     const FailedOptions m_options;
     const Instant m_since;
-    Listing m_listing;
     QString m_example;
     int m_length = 0;
     bool m_more = false;

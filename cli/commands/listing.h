@@ -46,4 +46,42 @@ private:
     quint64 m_count = 0;
 };
 
+/// A command that lists: it asks once, shows each page as it comes, and ends with a sentence.
+template<typename Page>
+class ListCommand : public Command
+{
+protected:
+    ListCommand(const CommandContext &context, std::vector<render::Column> columns, QStringList keys)
+        : Command(context), m_listing(context, std::move(columns), std::move(keys))
+    {
+    }
+
+    /// The names are those of the request, to be told apart if the server does not know them.
+    void list(OperatorRequest request, const QString &clientName = {}, const QString &scheduleName = {})
+    {
+        client()
+            .send(std::move(request))
+            ->template on<Page>(this,
+                [this](const Page &page) {
+                    take(page);
+                    m_listing.flush();
+                    if (out().isClosed())
+                        finish();
+                })
+            ->onEnd(this,
+                orFail(
+                    [this] {
+                        m_listing.end();
+                        writeNote();
+                        finish();
+                    },
+                    clientName, scheduleName));
+    }
+
+    virtual void take(const Page &page) = 0;
+    virtual void writeNote() = 0;
+
+    Listing m_listing;
+};
+
 } // namespace barto

@@ -12,13 +12,13 @@ namespace {
 
 using namespace render;
 
-class Missed : public Command
+class Missed : public ListCommand<MissedPage>
 {
     Q_DECLARE_TR_FUNCTIONS(Missed)
 
 public:
     Missed(const MissedOptions &options, const CommandContext &context)
-        : Command(context), m_options(options), m_listing(context, columns(), unrunKeys())
+        : ListCommand(context, columns(), unrunKeys()), m_options(options)
     {
     }
 
@@ -30,17 +30,7 @@ public:
         request.client = m_options.client;
         request.schedule = m_options.schedule;
         request.limit = m_options.limit;
-        client()
-            .send(request)
-            ->on<MissedPage>(this, [this](const MissedPage &page) { write(page); })
-            ->onEnd(this,
-                orFail(
-                    [this] {
-                        m_listing.end();
-                        writeNote();
-                        finish();
-                    },
-                    m_options.client, m_options.schedule));
+        list(request, m_options.client, m_options.schedule);
     }
 
 private:
@@ -51,7 +41,7 @@ private:
             {tr("SLOTS"), Column::Align::Right}, {tr("REASON"), left, true}};
     }
 
-    void write(const MissedPage &page)
+    void take(const MissedPage &page) override
     {
         const TimeText now = times();
         for (const UnrunSlots &slots : page.unrun) {
@@ -59,9 +49,6 @@ private:
             m_slots += slots.count;
         }
         m_more = page.more;
-        m_listing.flush();
-        if (out().isClosed())
-            finish();
     }
 
     static std::vector<Cell> row(const UnrunSlots &slots, const TimeText &now)
@@ -76,7 +63,7 @@ private:
             Cell(reason, isMissed ? Tone::Missed : Tone::Plain)};
     }
 
-    void writeNote()
+    void writeNote() override
     {
         const QString zone = times().zoneName();
         if (m_listing.count() == 0)
@@ -93,7 +80,6 @@ private:
     }
 
     const MissedOptions m_options;
-    Listing m_listing;
     quint64 m_slots = 0;
     bool m_more = false;
 };

@@ -11,13 +11,13 @@ namespace {
 
 using namespace render;
 
-class Next : public Command
+class Next : public ListCommand<NextPage>
 {
     Q_DECLARE_TR_FUNCTIONS(Next)
 
 public:
     Next(const NextOptions &options, const CommandContext &context)
-        : Command(context), m_options(options), m_listing(context, columns(), nextKeys())
+        : ListCommand(context, columns(), nextKeys()), m_options(options)
     {
     }
 
@@ -29,17 +29,7 @@ public:
         request.limit = m_options.limit;
         request.horizon = m_options.horizon;
         request.isMerged = isTable(); // programs count for themselves
-        client()
-            .send(request)
-            ->on<NextPage>(this, [this](const NextPage &page) { write(page); })
-            ->onEnd(this,
-                orFail(
-                    [this] {
-                        m_listing.end();
-                        writeNote();
-                        finish();
-                    },
-                    m_options.client, m_options.schedule));
+        list(request, m_options.client, m_options.schedule);
     }
 
 private:
@@ -50,14 +40,11 @@ private:
             {tr("EXPRESSION"), left, true}};
     }
 
-    void write(const NextPage &page)
+    void take(const NextPage &page) override
     {
         const TimeText now = times();
         for (const Firing &firing : page.firings)
             m_listing.add([&] { return row(firing, now); }, [&] { return record(firing); });
-        m_listing.flush();
-        if (out().isClosed())
-            finish();
     }
 
     static std::vector<Cell> row(const Firing &firing, const TimeText &now)
@@ -70,7 +57,7 @@ private:
 
     QJsonObject record(const Firing &firing) const { return toJson(firing, context().clock.now()); }
 
-    void writeNote()
+    void writeNote() override
     {
         const QString zone = times().zoneName();
         if (m_listing.count() == 0)
@@ -80,7 +67,6 @@ private:
     }
 
     const NextOptions m_options;
-    Listing m_listing;
 };
 
 } // namespace

@@ -30,13 +30,13 @@ QString tookOf(const RunSummary &run, Instant now)
     return tookText(run.finished.value_or(now) - *run.started);
 }
 
-class Runs : public Command
+class Runs : public ListCommand<RunPage>
 {
     Q_DECLARE_TR_FUNCTIONS(Runs)
 
 public:
     Runs(const RunsOptions &options, const CommandContext &context)
-        : Command(context), m_options(options), m_listing(context, columns(), runKeys())
+        : ListCommand(context, columns(), runKeys()), m_options(options)
     {
     }
 
@@ -45,17 +45,7 @@ public:
         RunsRequest request;
         request.filter = m_options.filter;
         request.limit = m_options.limit;
-        client()
-            .send(request)
-            ->on<RunPage>(this, [this](const RunPage &page) { write(page); })
-            ->onEnd(this,
-                orFail(
-                    [this] {
-                        m_listing.end();
-                        writeNote();
-                        finish();
-                    },
-                    m_options.filter.client, m_options.filter.schedule));
+        list(request, m_options.filter.client, m_options.filter.schedule);
     }
 
 private:
@@ -68,16 +58,13 @@ private:
     }
 
     /// Page by page, as they come: a long list begins at once.
-    void write(const RunPage &page)
+    void take(const RunPage &page) override
     {
         const TimeText now = times();
         m_prefixLength = std::max(m_prefixLength, runPrefixLength(page.runs));
         for (const RunSummary &run : page.runs)
             m_listing.add([&] { return row(run, now); }, [&] { return toJson(run); });
         m_more = page.more;
-        m_listing.flush();
-        if (out().isClosed())
-            finish();
     }
 
     std::vector<Cell> row(const RunSummary &run, const TimeText &now) const
@@ -89,7 +76,7 @@ private:
             tookOf(run, now.now()), QString::number(run.lines), runPrefix(run.run, m_prefixLength)};
     }
 
-    void writeNote()
+    void writeNote() override
     {
         const QString zone = times().zoneName();
         if (m_listing.count() == 0)
@@ -104,7 +91,6 @@ private:
     }
 
     const RunsOptions m_options;
-    Listing m_listing;
     int m_prefixLength = 0;
     bool m_more = false;
 };

@@ -32,33 +32,19 @@ LastRun lastRun(const ScheduleStatus &one, const TimeText &now)
         run.started && run.finished ? tookText(*run.finished - *run.started) : nothing};
 }
 
-class ScheduleList : public Command
+class ScheduleList : public ListCommand<SchedulePage>
 {
     Q_DECLARE_TR_FUNCTIONS(Schedules)
 
 public:
     ScheduleList(const SchedulesOptions &options, const CommandContext &context)
-        : Command(context), m_options(options),
-          m_grep(
-              options.grep.isEmpty() ? QRegularExpression() : grepPattern(options.grep).value_or(QRegularExpression())),
-          m_listing(context, options.isDigest ? digestColumns() : columns(options), scheduleKeys())
+        : ListCommand(context, options.isDigest ? digestColumns() : columns(options), scheduleKeys()),
+          m_options(options), m_grep(options.grep.isEmpty() ? QRegularExpression()
+                                                            : grepPattern(options.grep).value_or(QRegularExpression()))
     {
     }
 
-    void start() override
-    {
-        client()
-            .send(SchedulesRequest{m_options.client, times().dayStart(), false})
-            ->on<SchedulePage>(this, [this](const SchedulePage &page) { write(page); })
-            ->onEnd(this,
-                orFail(
-                    [this] {
-                        m_listing.end();
-                        writeNote();
-                        finish();
-                    },
-                    m_options.client));
-    }
+    void start() override { list(SchedulesRequest{m_options.client, times().dayStart(), false}, m_options.client); }
 
 private:
     static std::vector<Column> digestColumns()
@@ -87,7 +73,7 @@ private:
             || m_grep.match(one.schedule.cmds.join(QLatin1Char('\n'))).hasMatch();
     }
 
-    void write(const SchedulePage &page)
+    void take(const SchedulePage &page) override
     {
         const TimeText now = times();
         for (const ScheduleStatus &one : page.schedules) {
@@ -95,9 +81,6 @@ private:
                 m_listing.add([&] { return m_options.isDigest ? digestRow(one, now) : row(one, now); },
                     [&] { return toJson(one); });
         }
-        m_listing.flush();
-        if (out().isClosed())
-            finish();
     }
 
     static QString nextText(const ScheduleStatus &one, const TimeText &now)
@@ -124,7 +107,7 @@ private:
         return cells;
     }
 
-    void writeNote()
+    void writeNote() override
     {
         const bool isRestricted = m_options.isFailedOnly || !m_options.grep.isEmpty();
         if (m_listing.count() == 0)
@@ -140,7 +123,6 @@ private:
 
     const SchedulesOptions m_options;
     const QRegularExpression m_grep;
-    Listing m_listing;
 };
 
 } // namespace

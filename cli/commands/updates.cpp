@@ -33,31 +33,19 @@ QString orNothing(const QString &text)
     return text.isEmpty() ? nothing : text;
 }
 
-class Updates : public Command
+class Updates : public ListCommand<UpdatesPage>
 {
     Q_DECLARE_TR_FUNCTIONS(Updates)
 
 public:
     Updates(const UpdatesOptions &options, const CommandContext &context)
-        : Command(context), m_options(options), m_listing(context, options.isOverview() ? overviewColumns() : columns(),
-                                                    options.isOverview() ? reportKeys() : packageKeys())
+        : ListCommand(context, options.isOverview() ? overviewColumns() : columns(),
+            options.isOverview() ? reportKeys() : packageKeys()),
+          m_options(options)
     {
     }
 
-    void start() override
-    {
-        client()
-            .send(UpdatesRequest{m_options.client, m_options.kind})
-            ->on<UpdatesPage>(this, [this](const UpdatesPage &page) { write(page); })
-            ->onEnd(this,
-                orFail(
-                    [this] {
-                        m_listing.end();
-                        m_options.isOverview() ? writeOverviewNote() : writeNote();
-                        finish();
-                    },
-                    m_options.client));
-    }
+    void start() override { list(UpdatesRequest{m_options.client, m_options.kind}, m_options.client); }
 
 private:
     static std::vector<Column> columns()
@@ -76,7 +64,7 @@ private:
             {tr("SECURITY"), right}, {tr("CHECKED")}, {tr("SCHEDULE"), Column::Align::Left, true, 1}};
     }
 
-    void write(const UpdatesPage &page)
+    void take(const UpdatesPage &page) override
     {
         const TimeText now = times();
         for (const UpdateReport &report : page.reports) {
@@ -90,9 +78,6 @@ private:
             else
                 writePackages(report);
         }
-        m_listing.flush();
-        if (out().isClosed())
-            finish();
     }
 
     void writePackages(const UpdateReport &report)
@@ -118,15 +103,15 @@ private:
             report.schedule};
     }
 
-    void writeProblems()
+    void writeNote() override
     {
         for (const QString &problem : m_problems)
             warn(problem);
+        m_options.isOverview() ? writeOverviewNote() : writePackagesNote();
     }
 
-    void writeNote()
+    void writePackagesNote()
     {
-        writeProblems();
         if (m_last.client.isEmpty())
             return note(tr("%1 has sent no report of %2. Reports come from a schedule with updates = \"%2\" in "
                            "bartos.toml, or called %2 or %2-updates.")
@@ -146,7 +131,6 @@ private:
 
     void writeOverviewNote()
     {
-        writeProblems();
         if (m_listing.count() == 0)
             return note(tr("No update reports yet. They come from schedules that list package updates and have "
                            "updates = \"apt\", say, in bartos.toml."));
@@ -156,7 +140,6 @@ private:
     }
 
     const UpdatesOptions m_options;
-    Listing m_listing;
     UpdateReport m_last; ///< no client: there was none
     QStringList m_problems;
     quint64 m_packages = 0;

@@ -50,7 +50,7 @@ public:
             config.bartos.port = m_server.port();
             render::Progress progress({}, false, noteFile.handle());
             CliSession session(command, config, QStringLiteral("/etc/barto-cli.toml"),
-                {out, notes, progress, terminal, {}, format, Zone::utc()}, m_clock);
+                {out, notes, progress, terminal, terminal, format, Zone::utc()}, m_clock);
             QSignalSpy finished(&session, &CliSession::finished);
             session.start();
             if (finished.isEmpty() && !finished.wait(10'000))

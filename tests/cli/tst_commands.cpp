@@ -122,8 +122,10 @@ private Q_SLOTS:
     void advisesOnNames();
     void printsOutput();
     void printsRawOutput();
+    void printsLinesThatMatch();
     void printsFailures();
     void showsARun();
+    void wrapsItsSentences();
     void prefersNoWordsToFalseOnes();
     void queries();
     void queriesAsJson();
@@ -217,6 +219,35 @@ void TestCommands::printsRawOutput()
     const Printed printed = bench.call(options);
     QCOMPARE(printed.out, QStringLiteral("scan finished\nFatal: unable to \x1b[31mopen\n"));
     QCOMPARE(printed.notes, QString());
+}
+
+void TestCommands::printsLinesThatMatch()
+{
+    CommandBench bench(script);
+    ShowOptions options;
+    options.prefix = QStringLiteral("7f3a91");
+    options.withOutput = true;
+    options.lines.grep = QStringLiteral("fatal|panic");
+    QCOMPARE(bench.call(options).out, QStringLiteral("08:45:30.561 !  Fatal: unable to \\x1b[31mopen\n"));
+    const auto &request = std::get<LinesRequest>(bench.server().requests().back());
+    QCOMPARE(request.match, (TextMatch{QStringLiteral("fatal|panic"), true, false, false}));
+    options.lines.grep = QStringLiteral("FATAL"); // capitals: as it stands
+    QCOMPARE(bench.call(options).out, QString());
+    options.lines = {};
+    options.lines.isStderrOnly = true;
+    QCOMPARE(bench.call(options).out, QStringLiteral("08:45:30.561 !  Fatal: unable to \\x1b[31mopen\n"));
+}
+
+void TestCommands::wrapsItsSentences()
+{
+    CommandBench bench(script);
+    ListOptions options;
+    options.client = QStringLiteral("vadr");
+    render::Terminal terminal;
+    terminal.isTerminal = true;
+    terminal.width = 40;
+    QCOMPARE(bench.call(options, terminal).notes,
+        QStringLiteral("barto-cli: no client is called 'vadr'.\nDid you mean 'vader'?\n"));
 }
 
 void TestCommands::printsFailures()

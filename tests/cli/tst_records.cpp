@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/render/output.h"
 #include "cli/render/pager.h"
+#include "cli/render/progress.h"
 #include "cli/render/records.h"
 
 #include <QJsonArray>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void writesAllTheSameWithoutAPager();
     void endsQuietlyWhenThePagerIsLeft();
     void choosesAPager();
+    void tellsWhoeverWaits();
+    void staysSilentWhereNobodySees();
 };
 
 namespace {
@@ -218,6 +221,40 @@ void TestRecords::choosesAPager()
         QCOMPARE(Pager::commandFrom(environment), QString());
     }
     QCOMPARE(Pager(QString()).open(), -1);
+}
+
+void TestRecords::tellsWhoeverWaits()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    Terminal terminal;
+    terminal.isTerminal = true;
+    Progress progress(terminal, false, file.handle());
+    progress.start();
+    QCOMPARE(contentOf(file), QString()); // not in the first second
+    QTRY_VERIFY(contentOf(file).endsWith(QStringLiteral("\r\x1b[KWaiting for bartos, 1 s")));
+    progress.wrote(1'234);
+    QTRY_VERIFY(contentOf(file).endsWith(QStringLiteral("\r\x1b[K1,234 rows so far, 2 s")));
+    progress.say(QStringLiteral("50 runs removed"), true);
+    QVERIFY(contentOf(file).endsWith(QStringLiteral("\r\x1b[K50 runs removed, 2 s")));
+    progress.stop();
+    QVERIFY(contentOf(file).endsWith(QStringLiteral("2 s\r\x1b[K")));
+}
+
+void TestRecords::staysSilentWhereNobodySees()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    Terminal terminal;
+    Progress notes(terminal, false, file.handle());
+    notes.start();
+    notes.say(QStringLiteral("50 runs removed"), true);
+    terminal.isTerminal = true;
+    Progress data(terminal, true, file.handle());
+    data.start();
+    data.wrote(1); // on the same screen: that tells enough
+    data.say(QStringLiteral("more"), true);
+    QCOMPARE(contentOf(file), QString());
 }
 
 QTEST_GUILESS_MAIN(TestRecords)
