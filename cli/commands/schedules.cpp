@@ -57,8 +57,8 @@ private:
     static std::vector<Column> columns(const SchedulesOptions &options)
     {
         const auto left = Column::Align::Left;
-        std::vector<Column> columns{
-            {tr("SCHEDULE"), left, true}, {tr("EXPRESSION"), left, true}, {tr("LAST")}, {tr("RESULT")}, {tr("NEXT")}};
+        std::vector<Column> columns{{tr("SCHEDULE"), left, true}, {tr("EXPRESSION"), left, true},
+            {tr("LAST"), left, false, 1}, {tr("RESULT")}, {tr("NEXT")}};
         if (options.client.isEmpty())
             columns.insert(columns.begin(), {tr("CLIENT"), left, true});
         return columns;

@@ -52,9 +52,8 @@ private:
     {
         const auto left = Column::Align::Left;
         const auto right = Column::Align::Right;
-        return {{tr("PACKAGE"), left, true}, {tr("INSTALLED"), left, true}, {tr("AVAILABLE"), left, true},
-            {tr("SECURITY")}, {tr("FROM"), left, true, 1}, {tr("DOWNLOAD"), right, false, 2},
-            {tr("CHANGE"), right, false, 3}};
+        return {{tr("PACKAGE"), left, true}, {tr("INSTALLED")}, {tr("AVAILABLE")}, {tr("SECURITY")},
+            {tr("FROM"), left, true, 1}, {tr("DOWNLOAD"), right, false, 2}, {tr("CHANGE"), right, false, 3}};
     }
 
     static std::vector<Column> overviewColumns()
