@@ -5,12 +5,28 @@
 #include "cli/commands/runnames.h"
 #include "cli/render/durationtext.h"
 #include "cli/render/json.h"
+#include "common/base/instanttext.h"
+
+#include <QRegularExpression>
 
 namespace barto {
 
 namespace {
 
 using namespace render;
+
+/// The server writes instants as logs have them; here they stand as everywhere in a sentence.
+QString withLocalTimes(QString reason, const TimeText &now)
+{
+    static const QRegularExpression iso(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,15}Z"));
+    for (auto match = iso.match(reason); match.hasMatch(); match = iso.match(reason)) {
+        const Result<Instant> instant = fromIsoText(match.captured());
+        if (!instant)
+            break;
+        reason.replace(match.capturedStart(), match.capturedLength(), now.inSentence(*instant));
+    }
+    return reason;
+}
 
 class Missed : public ListCommand<MissedPage>
 {
@@ -56,7 +72,7 @@ private:
         const bool isMissed = slots.state == UnrunSlots::State::Missed;
         QString reason = isMissed ? tr("◇ missed") : tr("» skipped");
         if (!slots.reason.isEmpty())
-            reason += QStringLiteral(": ") + slots.reason;
+            reason += QStringLiteral(": ") + withLocalTimes(slots.reason, now);
         if (slots.madeUpBy)
             reason += tr("; made up by run %1").arg(runPrefix(*slots.madeUpBy));
         return {now.shortTime(slots.firstDue), slots.client, slots.schedule, countText(slots.count),

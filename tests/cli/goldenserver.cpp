@@ -152,7 +152,7 @@ MissedPage missed()
     away.firstDue = away.lastDue = at("2026-11-24T08:15:00Z");
     away.count = 1;
     away.kind = UnrunReason::AgentAway;
-    away.reason = QStringLiteral("agent away since 08:09");
+    away.reason = QStringLiteral("agent away since 2026-11-24T08:09:00.203917Z");
     UnrunSlots skipped = away;
     skipped.state = UnrunSlots::State::Skipped;
     skipped.client = QStringLiteral("vader");
