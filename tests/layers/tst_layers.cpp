@@ -56,8 +56,8 @@ const Arrows &allowed()
         {QStringLiteral("cli/commands"),
             words("common/base common/calendar common/job common/message common/security common/api cli/render")},
         {QStringLiteral("cli"),
-            words("common/base common/job common/config common/logging common/message common/link common/api "
-                  "cli/render cli/commands")},
+            words("common/base common/calendar common/job common/config common/logging common/message common/security "
+                  "common/link common/api cli/render cli/commands")},
         {QStringLiteral("gui/model"), words("common/base common/calendar common/job")},
         {QStringLiteral("gui/theme"), words("gui/model")},
         {QStringLiteral("gui/feed"),
