@@ -39,7 +39,7 @@ QList<Column> columnsOfClients()
         {QStringLiteral("os"), tr("OS"), 20, Qt::AlignLeft, true},
         {QStringLiteral("kernel"), tr("Kernel"), 18},
         {QStringLiteral("version"), tr("Version"), 10},
-        {QStringLiteral("seen"), tr("Last seen"), 18},
+        {QStringLiteral("seen"), tr("Last seen"), 18, Qt::AlignLeft, false, true, false, true, TimeFormat::sample()},
         {QStringLiteral("backlog"), tr("Backlog"), 12, Qt::AlignRight},
         {QStringLiteral("running"), tr("Running"), 8, Qt::AlignRight},
         {QStringLiteral("failed"), tr("Failed today"), 8, Qt::AlignRight},

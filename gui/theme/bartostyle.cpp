@@ -121,6 +121,8 @@ void BartoStyle::drawControl(
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;
+    case CE_Splitter:
+        return; // the gap itself is enough
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             return controls::paintTab(*painter, *tab, theme);
@@ -149,6 +151,13 @@ void BartoStyle::drawComplexControl(
             *painter, subControlRect(control, option, SC_ComboBoxArrow, widget), Qt::DownArrow, theme.muted);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect BartoStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_HeaderLabel) // as far from the border as the cells' texts
+        return option->rect.adjusted(Metrics::cellPadding, 0, -Metrics::cellPadding, 0);
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 QRect BartoStyle::subControlRect(

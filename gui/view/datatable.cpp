@@ -79,7 +79,8 @@ int DataTable::defaultWidth(int column) const
 {
     const Column &given = m_columns->columns().at(column);
     const int title = horizontalHeader()->fontMetrics().horizontalAdvance(given.title) + 32;
-    return std::max(qRound(given.width * Metrics::of(this).digit), title);
+    const int sample = fontMetrics().horizontalAdvance(given.sample) + 3 * Metrics::cellPadding;
+    return std::max({qRound(given.width * Metrics::of(this).digit), title, given.sample.isEmpty() ? 0 : sample});
 }
 
 void DataTable::restoreColumns()

@@ -3,6 +3,7 @@
 
 #include "gui/theme/metrics.h"
 #include "gui/view/findfield.h"
+#include "gui/view/menulink.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -16,7 +17,7 @@ namespace barto {
 
 PageHead::PageHead(const QString &title, const PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_title(new QLabel(title, this)), m_facts(new QLabel(this)),
-      m_zone(new QToolButton(this)), m_find(new FindField(this)), m_actions(new QHBoxLayout)
+      m_zone(new MenuLink(this)), m_find(new FindField(this)), m_actions(new QHBoxLayout)
 {
     const Metrics metrics = Metrics::of(this);
     m_actions->setSpacing(metrics.between());
@@ -40,9 +41,6 @@ QWidget *PageHead::makeTexts()
     m_facts->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_facts->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_facts->setMinimumWidth(0);
-    m_zone->setAutoRaise(true);
-    m_zone->setPopupMode(QToolButton::InstantPopup);
-    m_zone->setForegroundRole(QPalette::PlaceholderText);
     m_zone->setAccessibleName(tr("Zone of times"));
     auto *texts = new QWidget(this);
     auto *column = new QVBoxLayout(texts);
