@@ -27,7 +27,7 @@ inline bool isKnown(ClientState value)
 }
 inline bool isKnown(RunSort value)
 {
-    return value >= RunSort::Recorded && value <= RunSort::Late;
+    return value >= RunSort::At && value <= RunSort::Late;
 }
 inline bool isKnown(UnrunReason value)
 {
@@ -39,7 +39,7 @@ inline bool isKnown(UnrunSlots::State value)
 }
 inline bool isKnown(Error::Code value)
 {
-    return value <= Error::Code::Cancelled;
+    return value >= Error::Code::Parse && value <= Error::Code::Cancelled;
 }
 
 template<typename A>

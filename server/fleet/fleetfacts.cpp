@@ -54,7 +54,10 @@ ClientStatus Fleet::statusOf(const QString &name) const
         status.backlogBytes = session.status.backlogBytes;
         status.backlogRuns = session.status.backlogRuns;
         status.warnings = warningsOf(session);
+        status.isEncrypted = session.peer.encrypted;
     }
+    if (const QString complaint = m_complaints.value(name); !complaint.isEmpty())
+        status.warnings += QStringLiteral("It does not trust this server and closed its link: %1.").arg(complaint);
     addNextDue(status);
     return status;
 }

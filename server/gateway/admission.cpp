@@ -5,6 +5,8 @@
 
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace barto {
 
 const QString plainSubprotocol = QStringLiteral("barto.v1");
@@ -93,11 +95,23 @@ QByteArray httpText(const HttpAnswer &answer)
     return text;
 }
 
+QString claimedName(const HttpRequest &request, const Visit &visit)
+{
+    const QUrlQuery query(QString::fromLatin1(request.query));
+    QStringList names = visit.certificateNames;
+    names.append(query.queryItemValue(QStringLiteral("name"), QUrl::FullyDecoded));
+    const auto found = std::find_if(names.begin(), names.end(),
+        [](const QString &name) { return checkedName(QStringLiteral("client"), name).has_value(); });
+    return found == names.end() ? QString() : *found;
+}
+
 std::variant<HttpAnswer, Ticket> admit(const HttpRequest &request, const Visit &visit, const DoorPolicy &policy)
 {
     if (const std::optional<HttpAnswer> page = plainPage(request, policy.ready))
         return *page;
     Ticket ticket;
+    ticket.tlsProtocol = visit.tlsProtocol;
+    ticket.tlsCipher = visit.tlsCipher;
     ticket.address = visit.address;
     ticket.encrypted = visit.encrypted;
     ticket.certificateNames = visit.certificateNames;

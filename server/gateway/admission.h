@@ -33,6 +33,8 @@ struct Ticket
     bool sealed = false;
     QByteArray challenge; ///< where sealed
     QStringList certificateNames;
+    QString tlsProtocol;
+    QString tlsCipher;
     Role role = Role::Viewer;
     int thread = 0; ///< that serves it
 };
@@ -45,6 +47,8 @@ struct Visit
     bool requireNameMatch = false;
     bool isRevoked = false; ///< its client certificate
     QStringList certificateNames;
+    QString tlsProtocol; ///< "TLSv1.3"; empty without TLS
+    QString tlsCipher;
 };
 
 /// What the server is willing to do just now.
@@ -56,6 +60,10 @@ struct DoorPolicy
 };
 
 std::variant<HttpAnswer, Ticket> admit(const HttpRequest &request, const Visit &visit, const DoorPolicy &policy);
+
+/// What somebody calls itself, for people: its certificate's name, else that in the request; empty where neither can be
+/// shown. Nothing of it is proved.
+QString claimedName(const HttpRequest &request, const Visit &visit);
 
 extern const QString plainSubprotocol; ///< barto.v1
 extern const QString sealedSubprotocol; ///< barto.v1.ed25519
