@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/feed/feedlink.h"
 
-#include "common/base/handover.h"
-#include "gui/feed/serverfeed.h"
-
 namespace barto {
 
-FeedLink::FeedLink(LinkSettings settings, const Clock &clock, ServerFeed &feed)
-    : m_settings(std::move(settings)), m_clock(clock), m_feed(feed)
-{
-}
+FeedLink::FeedLink(LinkSettings settings, const Clock &clock) : m_settings(std::move(settings)), m_clock(clock) { }
 
 FeedLink::~FeedLink() = default;
 
@@ -17,8 +11,7 @@ void FeedLink::open()
 {
     m_link = std::make_unique<Link>(m_settings, m_clock);
     m_client = std::make_unique<OperatorClient>(*m_link);
-    connect(m_client.get(), &OperatorClient::connected, this,
-        [this] { post(&m_feed, [feed = &m_feed] { feed->linkOpened(); }); });
+    connect(m_client.get(), &OperatorClient::connected, this, &FeedLink::opened);
     connect(m_client.get(), &OperatorClient::disconnected, this, &FeedLink::onClosed);
     m_link->open();
 }
@@ -44,11 +37,8 @@ void FeedLink::retryNow()
 void FeedLink::onClosed(const Error &reason)
 {
     const LinkFault fault = m_link->fault();
-    if (fault == LinkFault::ClosedByUs)
-        return; // retryNow
-    post(&m_feed, [feed = &m_feed, fault, detail = reason.detail, next = m_link->nextAttemptIn()] {
-        feed->linkClosed(fault, detail, next);
-    });
+    if (fault != LinkFault::ClosedByUs) // retryNow
+        Q_EMIT closed(fault, reason.detail, m_link->nextAttemptIn());
 }
 
 void FeedLink::send(quint64 id, const OperatorRequest &request)
@@ -57,12 +47,10 @@ void FeedLink::send(quint64 id, const OperatorRequest &request)
         return;
     OperatorCall *call = m_client->send(request);
     m_calls.insert(id, call);
-    connect(call, &OperatorCall::replied, this, [this, id](const OperatorReply &reply) {
-        post(&m_feed, [feed = &m_feed, id, reply] { feed->deliver(id, reply); });
-    });
+    connect(call, &OperatorCall::replied, this, [this, id](const OperatorReply &reply) { Q_EMIT replied(id, reply); });
     connect(call, &OperatorCall::ended, this, [this, id](const std::optional<Error> &error) {
         m_calls.remove(id);
-        post(&m_feed, [feed = &m_feed, id, error] { feed->finish(id, error); });
+        Q_EMIT ended(id, error);
     });
 }
 

@@ -11,16 +11,14 @@
 
 namespace barto {
 
-class ServerFeed;
-
 /// ServerFeed's half in the link's thread. It is made and destroyed in the main thread while that one does not run;
-/// whatever it tells is posted to the feed, which outlives the thread.
+/// its signals are to be taken with `posting`, into the main thread.
 class FeedLink : public QObject
 {
     Q_OBJECT
 
 public:
-    FeedLink(LinkSettings settings, const Clock &clock, ServerFeed &feed);
+    FeedLink(LinkSettings settings, const Clock &clock);
     ~FeedLink() override;
 
     void open();
@@ -29,12 +27,18 @@ public:
     void send(quint64 id, const OperatorRequest &request);
     void stop(quint64 id);
 
+Q_SIGNALS:
+    void opened();
+    /// `nextIn`: until the next attempt.
+    void closed(LinkFault fault, const QString &reason, std::optional<std::chrono::milliseconds> nextIn);
+    void replied(quint64 id, const OperatorReply &reply);
+    void ended(quint64 id, const std::optional<Error> &error);
+
 private:
     void onClosed(const Error &reason);
 
     const LinkSettings m_settings;
     const Clock &m_clock;
-    ServerFeed &m_feed;
     std::unique_ptr<Link> m_link; ///< made in the thread, as sockets and timers want it
     std::unique_ptr<OperatorClient> m_client;
     QHash<quint64, OperatorCall *> m_calls; ///< by the feed's number

@@ -7,10 +7,15 @@
 namespace barto {
 
 ServerFeed::ServerFeed(LinkSettings settings, const Clock &clock, QObject *parent)
-    : Feed(parent), m_clock(clock), m_link(std::make_unique<FeedLink>(std::move(settings), clock, *this))
+    : Feed(parent), m_clock(clock), m_link(std::make_unique<FeedLink>(std::move(settings), clock))
 {
     m_thread.setObjectName(QStringLiteral("link"));
     m_link->moveToThread(&m_thread);
+    FeedLink *link = m_link.get();
+    connect(link, &FeedLink::opened, this, posting(this, &ServerFeed::linkOpened), Qt::DirectConnection);
+    connect(link, &FeedLink::closed, this, posting(this, &ServerFeed::linkClosed), Qt::DirectConnection);
+    connect(link, &FeedLink::replied, this, posting(this, &ServerFeed::deliver), Qt::DirectConnection);
+    connect(link, &FeedLink::ended, this, posting(this, &ServerFeed::finish), Qt::DirectConnection);
     connect(&m_thread, &QThread::finished, m_link.get(), &FeedLink::close, Qt::DirectConnection); // in that thread
     leaveBehind(m_thread);
 }

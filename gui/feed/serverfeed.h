@@ -28,13 +28,13 @@ public:
     OperatorCall *send(OperatorRequest request) override;
     void retryNow() override;
 
+private:
     // What the link's thread posts.
     void linkOpened();
     void linkClosed(LinkFault fault, const QString &reason, std::optional<std::chrono::milliseconds> nextIn);
     void deliver(quint64 id, const OperatorReply &reply);
     void finish(quint64 id, const std::optional<Error> &error);
 
-private:
     const Clock &m_clock;
     QThread m_thread;
     std::unique_ptr<FeedLink> m_link; ///< lives in m_thread

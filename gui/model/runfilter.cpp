@@ -59,6 +59,17 @@ Result<void> readMoment(const QString &value, const Zone &zone, Instant now, std
     return {};
 }
 
+Result<void> readSpan(const QString &value, std::optional<Microseconds> &into)
+{
+    if (value.isEmpty())
+        return {};
+    into = parseSpan(value);
+    if (!into)
+        return fail(Error::Code::Parse,
+            Texts::tr("'%1' is no length of time; write one as 500ms, 90s, 15min, 12h or 7d.").arg(value));
+    return {};
+}
+
 } // namespace
 
 QString outcomeKey(Outcome outcome)
@@ -103,7 +114,8 @@ std::optional<Instant> parseMoment(const QString &text, const Zone &zone, Instan
         return now;
     if (const auto span = parseSpan(text))
         return now - *span;
-    const QTime time = QTime::fromString(text, Qt::ISODate);
+    // Qt reads 24:00 as the day's begin.
+    const QTime time = text.startsWith(QLatin1String("24")) ? QTime() : QTime::fromString(text, Qt::ISODate);
     if (time.isValid() && text.contains(QLatin1Char(':')))
         return zone.toInstant(LocalInstant(today + std::chrono::milliseconds(time.msecsSinceStartOfDay())));
     const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
@@ -120,15 +132,19 @@ std::optional<Instant> parseMoment(const QString &text, const Zone &zone, Instan
 
 Result<RunFilter> runFilterOf(const FilterQuery &query, const Zone &zone, Instant now)
 {
+    const auto value = [&query](const char *key) { return query.value(QString::fromLatin1(key)); };
     RunFilter filter;
-    filter.client = query.value(QStringLiteral("client"));
-    filter.schedule = query.value(QStringLiteral("schedule"));
-    if (const auto read = readOutcomes(query.value(QStringLiteral("state")), filter.outcomes); !read)
-        return tl::unexpected(read.error());
-    if (const auto read = readMoment(query.value(QStringLiteral("since")), zone, now, filter.since); !read)
-        return tl::unexpected(read.error());
-    if (const auto read = readMoment(query.value(QStringLiteral("until")), zone, now, filter.until); !read)
-        return tl::unexpected(read.error());
+    filter.client = value("client");
+    filter.exceptClient = query.excluded(QStringLiteral("client"));
+    filter.schedule = value("schedule");
+    filter.exceptSchedule = query.excluded(QStringLiteral("schedule"));
+    filter.text = query.text();
+    for (const Result<void> &read : {readOutcomes(value("state"), filter.outcomes),
+             readMoment(value("since"), zone, now, filter.since), readMoment(value("until"), zone, now, filter.until),
+             readSpan(value("late"), filter.lateOver), readSpan(value("took"), filter.tookOver)}) {
+        if (!read)
+            return tl::unexpected(read.error());
+    }
     return filter;
 }
 

@@ -61,9 +61,14 @@ const Arrows &allowed()
         {QStringLiteral("gui/theme"), words("gui/model")},
         {QStringLiteral("gui/feed"),
             words("common/base common/job common/message common/security common/link common/api common/config")},
+        {QStringLiteral("gui"),
+            words("common/base common/config common/logging gui/model gui/theme gui/feed gui/view")},
         {QStringLiteral("gui/view"),
             words("common/base common/calendar common/job common/config common/message gui/model gui/theme gui/feed")},
         {QStringLiteral("gui/lines"), words("common/base common/job")},
+        {QStringLiteral("gui/output"),
+            words("common/base common/calendar common/job common/message common/api gui/lines gui/model gui/theme "
+                  "gui/feed")},
     };
     return arrows;
 }
