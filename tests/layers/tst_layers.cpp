@@ -66,6 +66,9 @@ const Arrows &allowed()
         {QStringLiteral("gui/view"),
             words("common/base common/calendar common/job common/config common/message gui/model gui/theme gui/feed")},
         {QStringLiteral("gui/lines"), words("common/base common/job")},
+        {QStringLiteral("gui/output"),
+            words("common/base common/calendar common/job common/message common/api gui/lines gui/model gui/theme "
+                  "gui/feed")},
     };
     return arrows;
 }
