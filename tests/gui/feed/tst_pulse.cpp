@@ -154,7 +154,8 @@ void TestPulse::tokensAreKept()
     QTRY_VERIFY(read.has_value());
     QCOMPARE(read->error().code, Error::Code::NotFound);
     bool isWritten = false;
-    tokens.write(QStringLiteral("lab"), Secret("t"), this, [&](const Result<void> &done) { isWritten = done.has_value(); });
+    tokens.write(
+        QStringLiteral("lab"), Secret("t"), this, [&](const Result<void> &done) { isWritten = done.has_value(); });
     QTRY_VERIFY(isWritten);
     read.reset();
     tokens.read(QStringLiteral("lab"), this, take);

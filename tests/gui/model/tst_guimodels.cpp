@@ -245,7 +245,8 @@ void TestGuiModels::patterns_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("matches");
     const auto row = [](const char *patterns, const char *name, bool matches) {
-        QTest::addRow("%s on %s", patterns, name) << QString::fromLatin1(patterns) << QString::fromLatin1(name) << matches;
+        QTest::addRow("%s on %s", patterns, name)
+            << QString::fromLatin1(patterns) << QString::fromLatin1(name) << matches;
     };
     row("", "a", true);
     row("a", "a", true);

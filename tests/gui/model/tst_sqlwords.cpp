@@ -43,16 +43,17 @@ void TestSqlWords::pieces_data()
     QTest::addColumn<QString>("expected");
     QTest::addColumn<bool>("after");
     QTest::newRow("query") << QStringLiteral("select data, x from output limit 10") << false
-                           << QStringLiteral("keyword:select|name:data|keyword:from|name:output|keyword:limit|number:10")
+                           << QStringLiteral(
+                                  "keyword:select|name:data|keyword:from|name:output|keyword:limit|number:10")
                            << false;
-    QTest::newRow("text") << QStringLiteral("'it''s' \"a\\\"b\"") << false << QStringLiteral("text:'it''s'|text:\"a\\\"b\"")
-                          << false;
+    QTest::newRow("text") << QStringLiteral("'it''s' \"a\\\"b\"") << false
+                          << QStringLiteral("text:'it''s'|text:\"a\\\"b\"") << false;
     QTest::newRow("open text") << QStringLiteral("'from") << false << QStringLiteral("text:'from") << false;
     QTest::newRow("comments") << QStringLiteral("/* from */ 1 -- from") << false
                               << QStringLiteral("comment:/* from */|number:1|comment:-- from") << false;
     QTest::newRow("comment begins") << QStringLiteral("/* from") << false << QStringLiteral("comment:/* from") << true;
-    QTest::newRow("comment ends") << QStringLiteral("from */ from") << true << QStringLiteral("comment:from */|keyword:from")
-                                  << false;
+    QTest::newRow("comment ends") << QStringLiteral("from */ from") << true
+                                  << QStringLiteral("comment:from */|keyword:from") << false;
     QTest::newRow("comment goes on") << QString() << true << QString() << true;
     QTest::newRow("other letters") << QStringLiteral("größe 1.5") << false << QStringLiteral("number:1.5") << false;
 }
@@ -111,12 +112,14 @@ void TestSqlWords::findsTheErrorsPlace_data()
 {
     QTest::addColumn<QString>("error");
     QTest::addColumn<QString>("word");
-    QTest::newRow("MariaDB") << QStringLiteral("You have an error in your SQL syntax; check ... near 'FORM run' at line 1")
+    QTest::newRow("MariaDB") << QStringLiteral(
+        "You have an error in your SQL syntax; check ... near 'FORM run' at line 1")
                              << QStringLiteral("FORM");
     QTest::newRow("SQLite") << QStringLiteral("near \"FORM\": syntax error Unable to execute statement")
                             << QStringLiteral("FORM");
     QTest::newRow("column") << QStringLiteral("no such column: nme") << QStringLiteral("nme");
-    QTest::newRow("MariaDB's column") << QStringLiteral("Unknown column 'nme' in 'field list'") << QStringLiteral("nme");
+    QTest::newRow("MariaDB's column") << QStringLiteral("Unknown column 'nme' in 'field list'")
+                                      << QStringLiteral("nme");
     QTest::newRow("MariaDB's table") << QStringLiteral("Table 'barto.run' doesn't exist") << QStringLiteral("run");
     QTest::newRow("elsewhere") << QStringLiteral("near \"elsewhere\": syntax error") << QString();
     QTest::newRow("nothing said") << QStringLiteral("it is broken") << QString();

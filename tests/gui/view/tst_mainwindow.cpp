@@ -60,7 +60,10 @@ public:
         : m_window({feed(), settings(), clock(), QStringLiteral("lab"), QStringLiteral("lab.example")}, threePages())
     {
         m_window.start();
-        m_window.QWidget::show();
+        m_window.show();
+        m_window.activateWindow(); // shortcuts are for the active window
+        if (!QTest::qWaitForWindowActive(&m_window))
+            qFatal("the window did not become active");
     }
 
     MainWindow &window() { return m_window; }

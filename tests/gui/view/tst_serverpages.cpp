@@ -28,9 +28,9 @@ namespace {
 FakeFeed::Answer fleet(const OperatorRequest &request)
 {
     if (std::holds_alternative<ClientsRequest>(request))
-        return {{ClientPage{{clientOf(QStringLiteral("vader"), ClientState::Up),
-            clientOf(QStringLiteral("leia"), ClientState::Away),
-            clientOf(QStringLiteral("mail-01"), ClientState::CatchingUp, QStringLiteral("0.9.0"))}}}};
+        return {{ClientPage{
+            {clientOf(QStringLiteral("vader"), ClientState::Up), clientOf(QStringLiteral("leia"), ClientState::Away),
+                clientOf(QStringLiteral("mail-01"), ClientState::CatchingUp, QStringLiteral("0.9.0"))}}}};
     if (std::holds_alternative<RunsRequest>(request))
         return {{RunPage{{runOf(QStringLiteral("leia"), QStringLiteral("backup"), Outcome::Failed)}, false}}};
     if (std::holds_alternative<NextRequest>(request))
@@ -325,9 +325,8 @@ void TestServerPages::dialogUsesWhatItFound()
     ConnectDialog dialog(profiles, tokens, found, bench.clock());
     dialog.show();
     const auto labels = dialog.findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(), [](QLabel *label) {
-        return label->text() == QStringLiteral("Found barto-cli.toml: use 10.0.0.1:20001");
-    }));
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+        [](QLabel *label) { return label->text() == QStringLiteral("Found barto-cli.toml: use 10.0.0.1:20001"); }));
     buttonOf(dialog, QStringLiteral("Use It"))->click();
     QCOMPARE(dialog.profile(), found.profile);
     QVERIFY(buttonOf(dialog, QStringLiteral("Connect"))->isEnabled());

@@ -160,7 +160,8 @@ void TestViewParts::tableWritesCsv()
     model.setValues(values);
     DataTable table(QStringLiteral("clients"), bench.settings());
     table.setColumnModel(model, &model);
-    QVERIFY2(table.asCsv().contains(QStringLiteral("10.0.0.7,\"Debian, \"\"bookworm\"\"\",")), qPrintable(table.asCsv()));
+    QVERIFY2(
+        table.asCsv().contains(QStringLiteral("10.0.0.7,\"Debian, \"\"bookworm\"\"\",")), qPrintable(table.asCsv()));
     QVERIFY(table.asCsv().endsWith(QStringLiteral("\r\n")));
 }
 

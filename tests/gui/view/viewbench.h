@@ -47,7 +47,8 @@ public:
     RecordedNavigator &navigator() { return m_navigator; }
     PageContext context()
     {
-        return {m_feed, m_times, m_settings, m_navigator, m_clock, QStringLiteral("lab"), QStringLiteral("lab.example")};
+        return {
+            m_feed, m_times, m_settings, m_navigator, m_clock, QStringLiteral("lab"), QStringLiteral("lab.example")};
     }
 
     static Instant now() { return Instant(std::chrono::seconds(1'795'513'327)); } ///< 24 Nov 2026, 10:42:07 in Berlin
