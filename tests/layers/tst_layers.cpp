@@ -58,15 +58,23 @@ const Arrows &allowed()
         {QStringLiteral("cli"),
             words("common/base common/calendar common/job common/config common/logging common/message common/security "
                   "common/link common/api cli/render cli/commands")},
-        {QStringLiteral("gui/model"), words("common/base common/calendar common/job")},
+        {QStringLiteral("gui/model"), words("common/base common/calendar common/job common/message")},
         {QStringLiteral("gui/theme"), words("gui/model")},
         {QStringLiteral("gui/feed"),
             words("common/base common/job common/message common/security common/link common/api common/config")},
         {QStringLiteral("gui"),
-            words("common/base common/config common/logging gui/model gui/theme gui/feed gui/view")},
+            words("common/base common/config common/logging gui/model gui/theme gui/feed gui/view gui/output "
+                  "gui/timeline gui/overview")},
         {QStringLiteral("gui/view"),
             words("common/base common/calendar common/job common/config common/message gui/model gui/theme gui/feed")},
         {QStringLiteral("gui/lines"), words("common/base common/job")},
+        {QStringLiteral("gui/output"),
+            words("common/base common/calendar common/job common/message common/api gui/lines gui/model gui/theme "
+                  "gui/feed")},
+        {QStringLiteral("gui/timeline"),
+            words("common/base common/calendar common/job common/message gui/model gui/theme gui/feed gui/view")},
+        {QStringLiteral("gui/overview"),
+            words("common/base common/calendar common/job common/message gui/model gui/theme gui/feed gui/view")},
     };
     return arrows;
 }
