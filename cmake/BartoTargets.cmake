@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT OR Apache-2.0
 # The few words in which every folder's CMakeLists.txt is written.
 #
-#   barto_library(<name> SOURCES ... LINK ...)   one folder, one static library
+#   barto_library(<name> SOURCES ... LINK ...)   one folder, one static library; PCH barto_gui_pch where it draws
 #   barto_program(<name> SOURCES ... LINK ...)   one of the programs, in <build>/bin
 #   barto_test(<name> SOURCES ... LINK ...)      one QtTest executable, registered with ctest
 
@@ -40,40 +40,52 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(barto_pch PRIVATE -fpch-preprocess)
 endif()
 
+# Another for those that draw windows.
+add_library(barto_gui_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
+target_link_libraries(barto_gui_pch PRIVATE barto_flags Qt6::Widgets tl::expected)
+target_precompile_headers(barto_gui_pch PRIVATE
+    <QtCore> <QtGui> <QtWidgets> <tl/expected.hpp> <chrono> <optional> <variant> <vector> <memory>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(barto_gui_pch PRIVATE -fpch-preprocess)
+endif()
+
 function(_barto_common target)
-    cmake_parse_arguments(ARG "NO_PCH" "" "" ${ARGN})
+    cmake_parse_arguments(ARG "NO_PCH" "PCH" "" ${ARGN})
+    if(NOT ARG_PCH)
+        set(ARG_PCH barto_pch)
+    endif()
     target_link_libraries(${target} PUBLIC barto_flags)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT ARG_NO_PCH)
         target_compile_options(${target} PRIVATE -fpch-preprocess)
-        target_precompile_headers(${target} REUSE_FROM barto_pch)
+        target_precompile_headers(${target} REUSE_FROM ${ARG_PCH})
     endif()
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
 endfunction()
 
 function(barto_library name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+    cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
     target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
-    _barto_common(${name})
+    _barto_common(${name} PCH ${ARG_PCH})
 endfunction()
 
 function(barto_program name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINK" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE ${ARG_LINK})
-    _barto_common(${name})
+    _barto_common(${name} PCH ${ARG_PCH})
 endfunction()
 
 function(barto_test name)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "" "TIMEOUT;PCH" "SOURCES;LINK;LABELS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE Qt6::Test ${ARG_LINK})
-    _barto_common(${name})
+    _barto_common(${name} PCH ${ARG_PCH})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${name} COMMAND ${name})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-        ENVIRONMENT "BARTO_TEST_BIN_DIR=${CMAKE_BINARY_DIR}/bin;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/cmake/lsan.supp;TSAN_OPTIONS=ignore_noninstrumented_modules=1 die_after_fork=0 history_size=7")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;BARTO_TEST_BIN_DIR=${CMAKE_BINARY_DIR}/bin;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/cmake/lsan.supp;TSAN_OPTIONS=ignore_noninstrumented_modules=1 die_after_fork=0 history_size=7")
 endfunction()

@@ -49,6 +49,10 @@ struct ClientStatus
     QString nextSchedule; ///< empty when nothing is due
     std::optional<Instant> nextDue;
     QStringList warnings; ///< whole sentences
+    quint64 backlogLines = 0; ///< about; 0 where the agent does not tell
+    quint32 failedToday = 0; ///< ended since the request's `dayStart`
+    quint32 runsToday = 0; ///< started since then
+    bool isEncrypted = false; ///< its connection
 
     friend bool operator==(const ClientStatus &, const ClientStatus &) = default;
 };

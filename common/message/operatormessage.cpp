@@ -2,7 +2,8 @@
 #include "common/message/operatormessage.h"
 
 #include "common/message/archive.h"
-#include "common/message/valuefields.h"
+#include "common/message/fleetfields.h"
+#include "common/message/historyfields.h"
 
 namespace barto {
 
@@ -17,31 +18,6 @@ void fields(A &a, InfoRequest &)
     a();
 }
 template<typename A>
-void fields(A &a, ClientsRequest &)
-{
-    a();
-}
-template<typename A>
-void fields(A &a, SchedulesRequest &m)
-{
-    a(m.client, m.dayStart);
-}
-template<typename A>
-void fields(A &a, RunsRequest &m)
-{
-    a(m.filter, m.limit, m.beforeKey, m.withLastLine);
-}
-template<typename A>
-void fields(A &a, RunRequest &m)
-{
-    a(m.prefix);
-}
-template<typename A>
-void fields(A &a, LinesRequest &m)
-{
-    a(m.run, m.position, m.afterSeq, m.limit);
-}
-template<typename A>
 void fields(A &a, QueryRequest &m)
 {
     a(m.sql, m.maxRows);
@@ -49,12 +25,12 @@ void fields(A &a, QueryRequest &m)
 template<typename A>
 void fields(A &a, CleanupRequest &m)
 {
-    a(m.olderThan, m.dryRun);
+    a(m.olderThan, m.dryRun, m.keepFailed, m.tellAgents);
 }
 template<typename A>
 void fields(A &a, TailRequest &m)
 {
-    a(m.client, m.schedule);
+    a(m.client, m.schedule, m.run, m.withoutLines);
 }
 template<typename A>
 void fields(A &a, StartRequest &m)
@@ -72,37 +48,18 @@ void fields(A &a, StopRequest &m)
     a(m.request);
 }
 template<typename A>
+void fields(A &a, AskerFacts &v)
+{
+    a(v.name, v.role, v.address, v.isEncrypted, v.protocol, v.cipher, v.certificate);
+}
+template<typename A>
 void fields(A &a, ServerInfo &m)
 {
     a(m.name, m.version, m.commit, m.builtAt, m.compiler, m.qtVersion, m.protocol, m.started, m.databaseKind,
         m.databaseVersion, m.databasePlace, m.databaseUp, m.databaseSince, m.databaseError, m.schemaVersion,
         m.databaseBytes, m.clientsUp, m.clientsKnown, m.schedules, m.operators, m.linesStored, m.batchesStored,
-        m.listeners, m.timezone);
-}
-template<typename A>
-void fields(A &a, ClientPage &m)
-{
-    a(m.clients);
-}
-template<typename A>
-void fields(A &a, SchedulePage &m)
-{
-    a(m.schedules);
-}
-template<typename A>
-void fields(A &a, RunPage &m)
-{
-    a(m.runs, m.more);
-}
-template<typename A>
-void fields(A &a, RunDetail &m)
-{
-    a(m.run, m.commands);
-}
-template<typename A>
-void fields(A &a, LinePage &m)
-{
-    a(m.run, m.position, m.firstSeq, m.lines);
+        m.listeners, m.timezone, m.load, m.processors, m.rssBytes, m.linesPerSecond, m.queueBytes, m.queueBatches,
+        m.oldestUnacknowledged, m.keep, m.keepFailed, m.asker);
 }
 template<typename A>
 void fields(A &a, TablePage &m)
@@ -112,7 +69,7 @@ void fields(A &a, TablePage &m)
 template<typename A>
 void fields(A &a, CleanupResult &m)
 {
-    a(m.runs, m.lines, m.before, m.dryRun, m.more);
+    a(m.runs, m.lines, m.before, m.dryRun, m.more, m.fraction, m.agentsTold, m.agentsAway);
 }
 template<typename A>
 void fields(A &a, TailPage &m)

@@ -4,9 +4,8 @@
 // What operators' programs (barto-cli, barto-gui) ask, and what the server answers. A request has an id of the
 // operator's choosing; every reply carries it; End is the last reply to each request.
 
-#include "common/job/client.h"
-#include "common/job/packedframes.h"
-#include "common/job/summary.h"
+#include "common/message/fleetmessage.h"
+#include "common/message/historymessage.h"
 
 #include <QByteArray>
 
@@ -18,42 +17,6 @@ namespace barto {
 /// -> ServerInfo
 struct InfoRequest
 {
-};
-
-/// -> ClientPage
-struct ClientsRequest
-{
-};
-
-/// -> SchedulePage. Those configured now and those only seen in the past.
-struct SchedulesRequest
-{
-    QString client; ///< empty: all clients
-    std::optional<Instant> dayStart; ///< where the reader's day began, for runsToday
-};
-
-/// -> RunPages, newest first
-struct RunsRequest
-{
-    RunFilter filter;
-    quint32 limit = 100;
-    std::optional<qint64> beforeKey; ///< only runs with a smaller key: the next page
-    bool withLastLine = false;
-};
-
-/// -> RunDetail, or Error::NotFound / Error::Ambiguous (the detail lists the candidates)
-struct RunRequest
-{
-    QString prefix; ///< of the run's uuid, 6 characters or more
-};
-
-/// -> LinePages: one run's output in order, command by command
-struct LinesRequest
-{
-    RunId run;
-    quint16 position = 0; ///< only this command; 0: all
-    quint64 afterSeq = 0; ///< with a position: only lines with a greater number
-    quint64 limit = 0; ///< at most so many lines; 0: all
 };
 
 /// -> TablePages: one statement that reads
@@ -68,6 +31,8 @@ struct CleanupRequest
 {
     std::optional<Microseconds> olderThan; ///< none: [retention] keep
     bool dryRun = false;
+    std::optional<Microseconds> keepFailed = {}; ///< for runs that did not succeed; none: `olderThan`, else [retention]
+    bool tellAgents = false; ///< agents are to trim what they have delivered
 };
 
 /// -> TailPages from now on, until StopRequest
@@ -75,6 +40,8 @@ struct TailRequest
 {
     QString client; ///< empty: all
     QString schedule; ///< empty: all
+    RunId run = {}; ///< null: all
+    bool withoutLines = false; ///< only the frames that start and end runs and commands
 };
 
 /// -> StartResult
@@ -98,7 +65,21 @@ struct StopRequest
 };
 
 using OperatorRequest = std::variant<InfoRequest, ClientsRequest, SchedulesRequest, RunsRequest, RunRequest,
-    LinesRequest, QueryRequest, CleanupRequest, TailRequest, StartRequest, CancelRequest, StopRequest>;
+    LinesRequest, QueryRequest, CleanupRequest, TailRequest, StartRequest, CancelRequest, StopRequest, RunMarksRequest,
+    RunCountsRequest, FailingRequest, TimelineRequest, SearchRequest, FirstErrorRequest, NextRequest, MissedRequest,
+    UpdatesRequest>; // a kind's number is its place: add at the end only
+
+/// How the server sees who asks.
+struct AskerFacts
+{
+    QString name; ///< of its token
+    QString role; ///< "viewer", "operator" or "admin"
+    QString address;
+    bool isEncrypted = false;
+    QString protocol = {}; ///< "TLS 1.3"
+    QString cipher = {};
+    QString certificate = {}; ///< the name in its own certificate; empty without one
+};
 
 struct ServerInfo
 {
@@ -126,37 +107,16 @@ struct ServerInfo
     quint64 batchesStored = 0;
     QStringList listeners; ///< "ws://0.0.0.0:20000"
     QString timezone; ///< the server's
-};
-
-struct ClientPage
-{
-    std::vector<ClientStatus> clients;
-};
-
-struct SchedulePage
-{
-    std::vector<ScheduleStatus> schedules;
-};
-
-struct RunPage
-{
-    std::vector<RunSummary> runs;
-    bool more = false; ///< the limit was reached and older ones exist
-};
-
-struct RunDetail
-{
-    RunSummary run;
-    std::vector<CommandSummary> commands;
-};
-
-/// Lines of one command, numbered from firstSeq without holes.
-struct LinePage
-{
-    RunId run;
-    quint16 position = 0;
-    quint64 firstSeq = 0;
-    PackedFrames lines; ///< Stdout, Stderr, Dropped and Gap
+    std::vector<double> load = {}; ///< averages over 1, 5 and 15 minutes; empty if unknown
+    quint32 processors = 0;
+    quint64 rssBytes = 0; ///< of the server's memory
+    double linesPerSecond = 0; ///< stored, over the last seconds
+    quint64 queueBytes = 0; ///< received from agents and not yet stored
+    quint32 queueBatches = 0;
+    std::optional<Instant> oldestUnacknowledged = {}; ///< when the oldest of those came
+    Microseconds keep{0}; ///< [retention]; 0: everything is kept
+    Microseconds keepFailed{0};
+    AskerFacts asker = {};
 };
 
 struct TablePage
@@ -173,6 +133,9 @@ struct CleanupResult
     Instant before;
     bool dryRun = false;
     bool more = false; ///< false in the last one; others report progress
+    double fraction = 0; ///< of what there is to remove, about; 1 in the last one
+    quint32 agentsTold = 0; ///< to trim
+    quint32 agentsAway = 0; ///< that could not be told
 };
 
 /// New lines of one run, after their commit; also tells of runs that start and end without a line.
@@ -206,7 +169,8 @@ struct End
 };
 
 using OperatorReply = std::variant<ServerInfo, ClientPage, SchedulePage, RunPage, RunDetail, LinePage, TablePage,
-    CleanupResult, TailPage, StartResult, CancelResult, End>;
+    CleanupResult, TailPage, StartResult, CancelResult, End, RunMarksPage, RunCountsPage, FailingPage, TimelinePage,
+    SearchPage, NextPage, MissedPage, UpdatesPage>; // likewise
 
 /// `[kind, id, body]`
 struct RequestEnvelope

@@ -5,7 +5,10 @@
 
 #include "common/job/client.h"
 #include "common/job/fact.h"
+#include "common/job/firing.h"
+#include "common/job/packageupdate.h"
 #include "common/job/summary.h"
+#include "common/job/textmatch.h"
 #include "common/message/archive.h"
 
 namespace barto {
@@ -21,6 +24,18 @@ inline bool isKnown(Outcome value)
 inline bool isKnown(ClientState value)
 {
     return value >= ClientState::Up && value <= ClientState::NeverSeen;
+}
+inline bool isKnown(RunSort value)
+{
+    return value >= RunSort::Recorded && value <= RunSort::Late;
+}
+inline bool isKnown(UnrunReason value)
+{
+    return value <= UnrunReason::TooMany;
+}
+inline bool isKnown(UnrunSlots::State value)
+{
+    return value >= UnrunSlots::State::Missed && value <= UnrunSlots::State::Skipped;
 }
 inline bool isKnown(Error::Code value)
 {
@@ -81,13 +96,13 @@ template<typename A>
 void fields(A &a, ClientStatus &v)
 {
     a(v.name, v.client, v.state, v.since, v.lastSeen, v.address, v.facts, v.running, v.backlogBytes, v.backlogRuns,
-        v.nextSchedule, v.nextDue, v.warnings);
+        v.nextSchedule, v.nextDue, v.warnings, v.backlogLines, v.failedToday, v.runsToday, v.isEncrypted);
 }
 template<typename A>
 void fields(A &a, RunSummary &v)
 {
     a(v.key, v.run, v.client, v.schedule, v.onCalendar, v.trigger, v.due, v.dueLast, v.slotCount, v.started, v.finished,
-        v.outcome, v.reason, v.exitCode, v.signal, v.lines, v.stderrLines, v.lastLine);
+        v.outcome, v.reason, v.exitCode, v.signal, v.lines, v.stderrLines, v.lastLine, v.at, v.command);
 }
 template<typename A>
 void fields(A &a, CommandSummary &v)
@@ -96,14 +111,57 @@ void fields(A &a, CommandSummary &v)
         v.lines);
 }
 template<typename A>
+void fields(A &a, RunGlance &v)
+{
+    a(v.key, v.outcome, v.at, v.took);
+}
+template<typename A>
 void fields(A &a, ScheduleStatus &v)
 {
-    a(v.client, v.schedule, v.last, v.runsToday, v.failedToday, v.next, v.description);
+    a(v.client, v.schedule, v.last, v.runsToday, v.failedToday, v.next, v.description, v.normalForm, v.zone, v.elapses,
+        v.isConfigured, v.neverFires, v.clockNote, v.recent, v.medianTook);
+}
+template<typename A>
+void fields(A &a, FailingSchedule &v)
+{
+    a(v.client, v.schedule, v.since, v.inARow, v.isMoreInARow, v.last, v.recent);
 }
 template<typename A>
 void fields(A &a, RunFilter &v)
 {
-    a(v.client, v.schedule, v.outcomes, v.since, v.until);
+    a(v.client, v.schedule, v.outcomes, v.since, v.until, v.exceptClient, v.exceptSchedule, v.lateOver, v.tookOver,
+        v.text);
+}
+template<typename A>
+void fields(A &a, RunPlace &v)
+{
+    a(v.value, v.key);
+}
+template<typename A>
+void fields(A &a, TextMatch &v)
+{
+    a(v.text, v.isPattern, v.isCaseSensitive, v.stderrOnly);
+}
+template<typename A>
+void fields(A &a, Firing &v)
+{
+    a(v.due, v.clients, v.clientCount, v.schedule, v.onCalendar);
+}
+template<typename A>
+void fields(A &a, UnrunSlots &v)
+{
+    a(v.state, v.client, v.schedule, v.onCalendar, v.firstDue, v.lastDue, v.count, v.kind, v.reason, v.madeUpBy,
+        v.madeUpAt, v.key);
+}
+template<typename A>
+void fields(A &a, PackageUpdate &v)
+{
+    a(v.name, v.oldVersion, v.newVersion, v.repository, v.architecture, v.downloadBytes, v.sizeChange, v.isSecurity);
+}
+template<typename A>
+void fields(A &a, UpdateReport &v)
+{
+    a(v.client, v.kind, v.schedule, v.run, v.checked, v.packages, v.problem);
 }
 
 } // namespace barto

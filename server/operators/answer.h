@@ -56,6 +56,18 @@ AnswerPtr answerTo(const CleanupRequest &request, const AnswerContext &context);
 AnswerPtr answerTo(const TailRequest &request, const AnswerContext &context);
 AnswerPtr answerTo(const StartRequest &request, const AnswerContext &context);
 AnswerPtr answerTo(const CancelRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const RunMarksRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const RunCountsRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const FailingRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const TimelineRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const SearchRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const FirstErrorRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const NextRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const MissedRequest &request, const AnswerContext &context);
+AnswerPtr answerTo(const UpdatesRequest &request, const AnswerContext &context);
+
+/// For what this server does not serve.
+AnswerPtr unsupported(const QString &what);
 
 /// Keeps for the audit who did `action`.
 void audit(const AnswerContext &context, const QString &action, const QString &detail);

@@ -71,7 +71,7 @@ private:
         m_rest -= std::min(m_rest, quint32(page->runs.size()));
         m_more = page->more;
         if (!page->runs.empty())
-            m_request.beforeKey = page->runs.back().key;
+            m_request.past = placeOf(page->runs.back(), m_request.sort);
         for (RunSummary &run : page->runs)
             run.lastLine.truncate(lastLineBytes);
         m_pages.add(std::move(page->runs));

@@ -27,7 +27,7 @@ QString summaryColumns()
 {
     return QStringLiteral(
         "r.id, r.uuid, k.name, s.name, r.on_calendar, r.started_by, r.due, r.due_last, r.slots, r.started, r.finished,"
-        " r.outcome, r.reason, r.exit_code, r.exit_signal, r.line_count, r.stderr_count, r.last_line");
+        " r.outcome, r.reason, r.exit_code, r.exit_signal, r.line_count, r.stderr_count, r.last_line, r.at");
 }
 
 RunSummary summaryOf(const QSqlQuery &row, bool withLastLine)
@@ -52,6 +52,7 @@ RunSummary summaryOf(const QSqlQuery &row, bool withLastLine)
     run.stderrLines = row.value(16).toULongLong();
     if (withLastLine)
         run.lastLine = row.value(17).toByteArray();
+    run.at = fromMicroseconds(row.value(18).toLongLong());
     return run;
 }
 
@@ -151,7 +152,7 @@ Result<RunPage> RunPages::page(const RunsRequest &request)
                 values << key;
             if (oneOutcome)
                 values << int(outcome);
-            values << std::max(from, *least) << request.beforeKey.value_or(std::numeric_limits<qint64>::max());
+            values << std::max(from, *least) << (request.past ? request.past->key : std::numeric_limits<qint64>::max());
             if (request.filter.since)
                 values << qint64(toMicroseconds(*request.filter.since));
             if (request.filter.until)

@@ -57,6 +57,12 @@ const Arrows &allowed()
         {QStringLiteral("cli"),
             words("common/base common/job common/config common/logging common/message common/link common/api "
                   "cli/render cli/commands")},
+        {QStringLiteral("gui/model"), words("common/base common/calendar common/job")},
+        {QStringLiteral("gui/theme"), words("gui/model")},
+        {QStringLiteral("gui/feed"),
+            words("common/base common/job common/message common/security common/link common/api common/config")},
+        {QStringLiteral("gui/view"),
+            words("common/base common/calendar common/job common/config common/message gui/model gui/theme gui/feed")},
     };
     return arrows;
 }
@@ -65,7 +71,8 @@ const Arrows &allowed()
 const QStringList coreOnly{QStringLiteral("common/base"), QStringLiteral("common/dispatch"),
     QStringLiteral("common/calendar"), QStringLiteral("common/job"), QStringLiteral("common/config"),
     QStringLiteral("common/message"), QStringLiteral("common/logging"), QStringLiteral("worker/capture"),
-    QStringLiteral("worker/run"), QStringLiteral("worker/uplink"), QStringLiteral("worker/trigger")};
+    QStringLiteral("worker/run"), QStringLiteral("worker/uplink"), QStringLiteral("worker/trigger"),
+    QStringLiteral("gui/model")};
 
 QString roomOf(const QString &path)
 {
@@ -103,7 +110,8 @@ QList<Include> allIncludes(const QString &root)
 {
     QList<Include> includes;
     for (const QString &top :
-        {QStringLiteral("common"), QStringLiteral("worker"), QStringLiteral("server"), QStringLiteral("cli")}) {
+        {QStringLiteral("common"), QStringLiteral("worker"), QStringLiteral("server"), QStringLiteral("cli"),
+            QStringLiteral("gui")}) {
         QDirIterator files(root + QLatin1Char('/') + top, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
             QDirIterator::Subdirectories);
         while (files.hasNext())

@@ -183,18 +183,21 @@ void TestDelivery::twoSchedulesWithOneExpression()
 
 void TestDelivery::serverKilledInMidJob()
 {
+    constexpr qint64 all = 300;
     const auto barto = lab();
-    barto->addSchedule(vader, slowCount(150, "0.02"));
+    barto->addSchedule(vader, slowCount(all, "0.02"));
     QVERIFY(barto->startServer());
     QVERIFY(barto->startAgent(vader));
+    qint64 enough = 5;
     for (int i = 0; i < 2; ++i) {
-        const qint64 before = std::max<qint64>(0, barto->number(QStringLiteral("SELECT count(*) FROM line")));
-        QTRY_VERIFY_WITH_TIMEOUT(barto->number(QStringLiteral("SELECT count(*) FROM line")) > before + 5, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(barto->number(QStringLiteral("SELECT count(*) FROM line")) >= enough, patience);
         barto->server().kill();
         QVERIFY(barto->startServer());
+        // On a busy machine the job may have got to its end meanwhile.
+        enough = std::min(all, barto->number(QStringLiteral("SELECT count(*) FROM line")) + 5);
     }
     QTRY_COMPARE_WITH_TIMEOUT(barto->runs(QStringLiteral("count"), int(Outcome::Failed)), 1, patience);
-    compareCount(*barto, 150);
+    compareCount(*barto, all);
 }
 
 void TestDelivery::agentKilledInMidJob()

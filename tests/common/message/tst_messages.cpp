@@ -114,7 +114,7 @@ void TestMessages::operatorsRoundTrip()
 {
     RunsRequest runs;
     runs.filter.outcomes = {Outcome::Failed, Outcome::Lost};
-    runs.beforeKey = 12;
+    runs.past = RunPlace{0, 12};
     const auto request = decodeRequest(encode(RequestEnvelope{7, runs})).value();
     QCOMPARE(request.id, quint64(7));
     QVERIFY(std::get<RunsRequest>(request.body).filter == runs.filter);

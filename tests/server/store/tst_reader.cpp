@@ -128,7 +128,7 @@ void TestReader::pagesAreCutByKey()
             for (const RunSummary &run : page.runs)
                 keys.push_back(run.key);
             more = page.more;
-            request.beforeKey = keys.back();
+            request.past = RunPlace{0, keys.back()};
         }
         QCOMPARE(keys.size(), size_t(*schedule ? 20 : 25));
         QVERIFY(std::is_sorted(keys.rbegin(), keys.rend()));
