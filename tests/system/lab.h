@@ -37,6 +37,8 @@ public:
     void setServerHead(const QString &toml) { m_serverHead = toml; }
     void setServerTail(const QString &toml) { m_serverTail = toml; }
     void setAgentHead(const QString &toml) { m_agentHead = toml; }
+    /// Daemons log at debug level; for benchmarks they should not.
+    void setVerbose(bool on) { m_verbose = on; }
     /// `{ name = "x", on_calendar = "...", cmds = ["..."] }`
     void addSchedule(const QString &client, const QString &inlineTable) { m_schedules[client] += inlineTable; }
     void clearSchedules() { m_schedules.clear(); }
@@ -74,6 +76,7 @@ public:
 private:
     QString databaseToml() const;
     QString linkToml() const;
+    QString verbosity() const;
     QStringList serverArguments() const;
     QStringList agentArguments(const QString &name) const;
 
@@ -85,6 +88,7 @@ private:
     QString m_serverTail;
     QString m_agentHead;
     bool m_tls = false;
+    bool m_verbose = true;
     QString m_caFile = QStringLiteral("ca.pem");
     QMap<QString, QStringList> m_schedules;
     QProcessEnvironment m_environment;
