@@ -22,7 +22,7 @@ HistoryWriter::HistoryWriter(Ingest &ingest, const RetentionConfig &retention, c
 
 HistoryKeeper::Retention HistoryWriter::retention() const
 {
-    return {m_retention.keep, m_retention.keepFailed};
+    return {m_retention.keep, m_retention.keepFailed, m_retention.isSet};
 }
 
 void HistoryWriter::cleanup(const store::CleanupOrder &order, const Cleaned &answered)

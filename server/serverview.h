@@ -20,6 +20,7 @@ public:
 
     std::vector<ClientStatus> clients(const std::vector<store::StoredClient> &known) const override;
     std::vector<ConfiguredSchedule> schedules(const QString &client) const override;
+    void describe(ScheduleStatus &status) const override;
     ServerInfo info() const override;
     void startRun(const StartRequest &order, const Started &answered) override;
     void cancelRun(const RunId &run, const QString &client, const Cancelled &answered) override;
@@ -28,7 +29,8 @@ public:
     const DatabaseState &databaseState() const { return m_database; }
 
 private:
-    ConfiguredSchedule describe(const QString &client, const Schedule &schedule) const;
+    ConfiguredSchedule configured(const QString &client, const Schedule &schedule) const;
+    void addLoad(ServerInfo &info) const;
 
     Fleet &m_fleet;
     const Gateway &m_gateway;
@@ -36,6 +38,15 @@ private:
     store::StoreSettings m_settings;
     Instant m_started;
     DatabaseState m_database;
+    /// For the rate of lines: what was stored when somebody asked, at least some seconds ago.
+    struct Sample
+    {
+        Instant at;
+        quint64 lines = 0;
+    };
+    mutable Sample m_before;
+    mutable Sample m_latest;
+    const Clock &m_clock;
 };
 
 } // namespace barto

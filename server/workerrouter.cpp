@@ -71,7 +71,7 @@ void WorkerRouter::greet(SessionId session, const Hello &hello)
     const auto peer = m_peers.constFind(session);
     if (peer == m_peers.constEnd())
         return; // gone again
-    m_fleet.greet(session, {peer->name, peer->address, warningsAbout(*peer)}, hello);
+    m_fleet.greet(session, {peer->name, peer->address, warningsAbout(*peer), peer->encrypted}, hello);
 }
 
 void WorkerRouter::workerGone(SessionId session, const QString &why)

@@ -50,8 +50,8 @@ struct ClientStatus
     std::optional<Instant> nextDue;
     QStringList warnings; ///< whole sentences
     quint64 backlogLines = 0; ///< about; 0 where the agent does not tell
-    quint32 failedToday = 0; ///< ended since the request's `dayStart`
-    quint32 runsToday = 0; ///< started since then
+    quint32 failedToday = 0; ///< of runsToday
+    quint32 runsToday = 0; ///< started (or due, where not started) since the request's `dayStart`; 0 without it
     bool isEncrypted = false; ///< its connection
 
     friend bool operator==(const ClientStatus &, const ClientStatus &) = default;

@@ -6,16 +6,14 @@ namespace barto {
 RunPlace placeOf(const RunSummary &run, RunSort sort)
 {
     switch (sort) {
-    case RunSort::Recorded:
-        break;
     case RunSort::At:
-        return {toMicroseconds(run.at), run.key};
+        break;
     case RunSort::Took:
         return {run.started && run.finished ? (*run.finished - *run.started).count() : leastSortValue, run.key};
     case RunSort::Late:
         return {run.started && run.dueLast ? (*run.started - *run.dueLast).count() : leastSortValue, run.key};
     }
-    return {0, run.key};
+    return {toMicroseconds(run.at), run.key};
 }
 
 } // namespace barto

@@ -93,7 +93,7 @@ struct FailingSchedule
 {
     QString client;
     QString schedule;
-    Instant since; ///< when the first of those in a row ended
+    Instant since; ///< when the first of those in a row began
     quint32 inARow = 0;
     bool isMoreInARow = false; ///< `inARow` is where counting stopped
     RunSummary last; ///< with its last line
@@ -134,18 +134,17 @@ inline bool isFailed(Outcome outcome)
     return outcome == Outcome::Failed || outcome == Outcome::Lost || outcome == Outcome::NotStarted;
 }
 
-/// What pages of runs are sorted by; a run for which it is not known counts as the least. Equal ones by key.
+/// What lists of runs are sorted by; a run for which it is not known counts as the least. Equal ones by key.
 enum class RunSort : quint8 {
-    Recorded = 1, ///< in the order they became known: the key alone
-    At = 2, ///< started, else due (last slot), else when it became known
-    Took = 3, ///< from start to end
-    Late = 4, ///< from the last slot to the start
+    At = 1, ///< started, else due (last slot), else when it became known
+    Took = 2, ///< from start to end
+    Late = 3, ///< from the last slot to the start
 };
 
 /// What a run is sorted by where that is not known.
 constexpr qint64 leastSortValue = -(qint64(1) << 62);
 
-/// A place in a list of runs: what the list is sorted by (0 where that is the key), and a row's key.
+/// A place in a list of runs: what the list is sorted by, in microseconds, and a row's key.
 struct RunPlace
 {
     qint64 value = 0;

@@ -17,7 +17,7 @@ struct RunsRequest
     RunFilter filter;
     quint32 limit = 100;
     bool withLastLine = false; ///< and with its first command
-    RunSort sort = RunSort::Recorded;
+    RunSort sort = RunSort::At;
     bool ascending = false;
     std::optional<RunPlace> from = {}; ///< the first row's place or one before it: a mark
     std::optional<RunPlace> past = {}; ///< only rows behind this place, in the order asked: the next page. The page
@@ -35,7 +35,7 @@ struct RunPage
 struct RunMarksRequest
 {
     RunFilter filter;
-    RunSort sort = RunSort::Recorded;
+    RunSort sort = RunSort::At;
     bool ascending = false;
     quint32 every = 1000;
 };

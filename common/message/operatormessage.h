@@ -76,7 +76,7 @@ struct AskerFacts
     QString role; ///< "viewer", "operator" or "admin"
     QString address;
     bool isEncrypted = false;
-    QString protocol = {}; ///< "TLS 1.3"
+    QString protocol = {}; ///< "TLSv1.3"
     QString cipher = {};
     QString certificate = {}; ///< the name in its own certificate; empty without one
 };
@@ -113,8 +113,8 @@ struct ServerInfo
     double linesPerSecond = 0; ///< stored, over the last seconds
     quint64 queueBytes = 0; ///< received from agents and not yet stored
     quint32 queueBatches = 0;
-    std::optional<Instant> oldestUnacknowledged = {}; ///< when the oldest of those came
-    Microseconds keep{0}; ///< [retention]; 0: everything is kept
+    std::optional<Instant> oldestUnacknowledged = {}; ///< since when something of that has been waiting, never nothing
+    Microseconds keep{0}; ///< [retention]; 0: nothing is removed by itself
     Microseconds keepFailed{0};
     AskerFacts asker = {};
 };

@@ -27,7 +27,7 @@ inline bool isKnown(ClientState value)
 }
 inline bool isKnown(RunSort value)
 {
-    return value >= RunSort::Recorded && value <= RunSort::Late;
+    return value >= RunSort::At && value <= RunSort::Late;
 }
 inline bool isKnown(UnrunReason value)
 {

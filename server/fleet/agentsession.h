@@ -13,6 +13,7 @@ struct AgentPeer
     QString name; ///< of the upgrade request; checked
     QString address; ///< "10.0.0.7"
     QStringList warnings; ///< whole sentences, e.g. that its certificate names somebody else
+    bool encrypted = false;
 };
 
 /// One connected agent.

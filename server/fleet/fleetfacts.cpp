@@ -54,6 +54,7 @@ ClientStatus Fleet::statusOf(const QString &name) const
         status.backlogBytes = session.status.backlogBytes;
         status.backlogRuns = session.status.backlogRuns;
         status.warnings = warningsOf(session);
+        status.isEncrypted = session.peer.encrypted;
     }
     addNextDue(status);
     return status;

@@ -98,6 +98,8 @@ std::variant<HttpAnswer, Ticket> admit(const HttpRequest &request, const Visit &
     if (const std::optional<HttpAnswer> page = plainPage(request, policy.ready))
         return *page;
     Ticket ticket;
+    ticket.tlsProtocol = visit.tlsProtocol;
+    ticket.tlsCipher = visit.tlsCipher;
     ticket.address = visit.address;
     ticket.encrypted = visit.encrypted;
     ticket.certificateNames = visit.certificateNames;

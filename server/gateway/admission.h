@@ -33,6 +33,8 @@ struct Ticket
     bool sealed = false;
     QByteArray challenge; ///< where sealed
     QStringList certificateNames;
+    QString tlsProtocol;
+    QString tlsCipher;
     Role role = Role::Viewer;
     int thread = 0; ///< that serves it
 };
@@ -45,6 +47,8 @@ struct Visit
     bool requireNameMatch = false;
     bool isRevoked = false; ///< its client certificate
     QStringList certificateNames;
+    QString tlsProtocol; ///< "TLSv1.3"; empty without TLS
+    QString tlsCipher;
 };
 
 /// What the server is willing to do just now.

@@ -8,6 +8,7 @@
 
 #include <QHostAddress>
 #include <QSslCertificate>
+#include <QSslCipher>
 #include <QTimer>
 
 #include <algorithm>
@@ -165,6 +166,9 @@ void Door::decide(Visitor &visitor, size_t listener, const QByteArray &head)
         && std::any_of(certificates.begin(), certificates.end(),
             [&tls](const QSslCertificate &certificate) { return tls->revoked.revokes(certificate); });
     visit.certificateNames = namesOf(certificates);
+    const QSslCipher cipher = visitor.cipher();
+    visit.tlsProtocol = cipher.protocolString();
+    visit.tlsCipher = cipher.name();
     auto outcome = admit(*request, visit, m_policy);
     if (auto *ticket = std::get_if<Ticket>(&outcome))
         return handOver(visitor, std::move(*ticket));

@@ -15,7 +15,9 @@ OperatorSession::OperatorSession(std::unique_ptr<QWebSocket> socket, Ticket tick
 
 void OperatorSession::begin()
 {
-    m_sink.operatorConnected({id(), ticket().name, ticket().address, ticket().role});
+    const Ticket &let = ticket();
+    m_sink.operatorConnected({id(), let.name, let.address, let.role, let.encrypted, let.tlsProtocol, let.tlsCipher,
+        let.certificateNames.value(0)});
 }
 
 void OperatorSession::reply(quint64 request, const QByteArray &payload, bool isEnd)

@@ -51,6 +51,10 @@ struct OperatorPeer
     QString name; ///< of the [[access]] rule, else what the program called itself
     QString address;
     Role role = Role::Viewer;
+    bool encrypted = false;
+    QString tlsProtocol = {}; ///< "TLSv1.3"
+    QString tlsCipher = {};
+    QString certificate = {}; ///< the first name in its client certificate; empty without one
 };
 
 /// Where agents' sessions go. Called in I/O threads (one session always in the same): implementations post onwards and

@@ -57,6 +57,12 @@ QList<QSslCertificate> Visitor::certificates() const
     return encrypted ? encrypted->peerCertificateChain() : QList<QSslCertificate>();
 }
 
+QSslCipher Visitor::cipher() const
+{
+    const auto *encrypted = qobject_cast<const QSslSocket *>(m_socket.get());
+    return encrypted ? encrypted->sessionCipher() : QSslCipher();
+}
+
 void Visitor::readHead()
 {
     if (m_isAnswered || m_hasLeft || !m_socket) {

@@ -4,6 +4,7 @@
 #include "server/gateway/admission.h"
 
 #include <QObject>
+#include <QSslCipher>
 #include <QSslConfiguration>
 #include <QTcpSocket>
 #include <QTimer>
@@ -27,6 +28,7 @@ public:
     void start();
     const QString &address() const { return m_address; }
     QList<QSslCertificate> certificates() const;
+    QSslCipher cipher() const; ///< null without TLS
 
     /// Writes it and ends the connection; `left` follows.
     void answer(const HttpAnswer &answer);

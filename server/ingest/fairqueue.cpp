@@ -23,6 +23,8 @@ void FairQueue::push(quint64 session, IngestItem item)
     const qint64 bytes = itemBytes(item);
     lane.bytes += bytes;
     lane.items.push_back({std::move(item), bytes});
+    m_totalBytes += bytes;
+    ++m_count;
     enter(session, lane);
 }
 
@@ -42,6 +44,8 @@ std::optional<FairQueue::Entry> FairQueue::pop()
         lane.items.pop_front();
         lane.deficit -= next.bytes;
         lane.bytes -= next.bytes;
+        m_totalBytes -= next.bytes;
+        --m_count;
         if (lane.items.empty()) {
             lane.deficit = 0;
             leave(session, lane);
@@ -67,6 +71,8 @@ void FairQueue::remove(quint64 session)
     if (lane == m_lanes.end())
         return;
     leave(session, *lane);
+    m_totalBytes -= lane->bytes;
+    m_count -= qsizetype(lane->items.size());
     m_lanes.erase(lane);
 }
 
@@ -74,6 +80,8 @@ void FairQueue::clear()
 {
     m_lanes.clear();
     m_ring.clear();
+    m_totalBytes = 0;
+    m_count = 0;
 }
 
 qint64 FairQueue::bytes(quint64 session) const

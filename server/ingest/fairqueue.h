@@ -41,6 +41,8 @@ public:
 
     bool isEmpty() const { return m_ring.empty(); } ///< nothing that pop() would give
     qint64 bytes(quint64 session) const; ///< queued, held or not
+    qint64 totalBytes() const { return m_totalBytes; }
+    qsizetype count() const { return m_count; } ///< of all items
 
 private:
     struct Item
@@ -60,6 +62,8 @@ private:
     void leave(quint64 session, Lane &lane);
 
     qint64 m_quantum;
+    qint64 m_totalBytes = 0;
+    qsizetype m_count = 0;
     QHash<quint64, Lane> m_lanes;
     std::deque<quint64> m_ring;
 };

@@ -34,11 +34,14 @@ struct DatabaseState
     friend bool operator==(const DatabaseState &, const DatabaseState &) = default;
 };
 
-/// Since the start; may be read from any thread.
+/// Since the start, but for what is queued; may be read from any thread.
 struct IngestCounters
 {
     std::atomic<quint64> lines = 0;
     std::atomic<quint64> batches = 0;
+    std::atomic<quint64> queuedBytes = 0; ///< received and not yet stored, now
+    std::atomic<quint32> queuedItems = 0;
+    std::atomic<qint64> queuedSince = 0; ///< microseconds since 1970: since when that was never 0; 0: nothing waits
 };
 
 /// Everything that is written goes through here: what agents deliver, who they are, audit and cleanup. Lives in the
@@ -113,6 +116,7 @@ private:
 
     // ingeststep.cpp: what is done between two looks at the event queue
     void schedule();
+    void noteQueue();
     void step();
     bool beginWaiting();
     bool begin(quint64 number, IngestSession &session);

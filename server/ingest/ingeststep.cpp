@@ -49,11 +49,25 @@ bool Ingest::event(QEvent *event)
     return true;
 }
 
+void Ingest::noteQueue()
+{
+    const bool isEmpty = m_queue.count() == 0;
+    m_counters.queuedBytes.store(quint64(m_queue.totalBytes()), std::memory_order_relaxed);
+    m_counters.queuedItems.store(quint32(m_queue.count()), std::memory_order_relaxed);
+    if (isEmpty)
+        m_counters.queuedSince.store(0, std::memory_order_relaxed);
+    else if (m_counters.queuedSince.load(std::memory_order_relaxed) == 0)
+        m_counters.queuedSince.store(toMicroseconds(m_clock.now()), std::memory_order_relaxed);
+}
+
 void Ingest::step()
 {
     if (!m_state.up || m_closed)
         return;
-    if (!beginWaiting() || !storeGathered() || !keepAudit() || !cleanUp())
+    noteQueue();
+    const bool isUp = beginWaiting() && storeGathered() && keepAudit() && cleanUp();
+    noteQueue();
+    if (!isUp)
         return;
     if (!m_toBegin.empty() || !m_queue.isEmpty() || !m_audit.empty() || !m_cleanups.empty())
         schedule();

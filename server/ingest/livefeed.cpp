@@ -7,6 +7,18 @@ namespace barto {
 
 namespace {
 
+/// What starts and ends, without what was printed.
+PackedFrames withoutLines(const PackedFrames &frames)
+{
+    PackedFrames kept;
+    frames.forEach(0, [&kept](qsizetype, const FrameView &frame) {
+        const FrameKind kind = frame.kind();
+        if (!isLine(kind) && kind != FrameKind::Dropped && kind != FrameKind::Gap)
+            kept.append(frame);
+    });
+    return kept;
+}
+
 bool matches(const TailRequest &filter, const QString &client, const QString &schedule)
 {
     return (filter.client.isEmpty() || filter.client == client)
@@ -44,17 +56,24 @@ void LiveFeed::publish(const RunId &run, const QString &client, const QString &s
 {
     if (frames.isEmpty())
         return;
-    const qint64 bytes = frames.byteSize();
+    std::optional<PackedFrames> events; // made when the first one wants them
     for (auto it = m_subscribers.begin(); it != m_subscribers.end(); ++it) {
-        if (!matches(it->filter, client, schedule))
+        const TailRequest &filter = it->filter;
+        if (!matches(filter, client, schedule) || (!filter.run.isNull() && filter.run != run))
             continue;
+        if (filter.withoutLines && !events)
+            events = withoutLines(frames);
+        const PackedFrames &wanted = filter.withoutLines ? *events : frames;
+        if (wanted.isEmpty())
+            continue;
+        const qint64 bytes = wanted.byteSize();
         // One page is always allowed, however large, so that nobody waits for ever.
         if (it->pending > 0 && it->pending + bytes > maxPending) {
-            it->skipped += quint64(frames.count());
+            it->skipped += quint64(wanted.count());
             continue;
         }
         it->pending += bytes;
-        const TailPage page{run, client, schedule, frames, std::exchange(it->skipped, 0)};
+        const TailPage page{run, client, schedule, wanted, std::exchange(it->skipped, 0)};
         Q_EMIT pageReady(it.key(), page);
     }
 }

@@ -32,6 +32,8 @@ public:
     virtual std::vector<ClientStatus> clients(const std::vector<store::StoredClient> &known) const = 0;
     /// Of one client, or of all if `client` is empty; sorted by client and name.
     virtual std::vector<ConfiguredSchedule> schedules(const QString &client) const = 0;
+    /// Fills in what a configured schedule's expression says: its normal form, zone, next five slots and so on.
+    virtual void describe(ScheduleStatus &status) const = 0;
     /// Everything of ServerInfo but `operators`, and of the database only whether it is up, since when and why not.
     virtual ServerInfo info() const = 0;
 

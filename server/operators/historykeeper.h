@@ -20,6 +20,7 @@ public:
     {
         Microseconds keep{0};
         Microseconds keepFailed{0};
+        bool isNightly = false; ///< what is older is removed every night
     };
     virtual Retention retention() const = 0;
     /// One step of Writer::cleanup. `answered` is called once.

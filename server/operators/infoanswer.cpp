@@ -28,6 +28,13 @@ private:
         info.operators = m_context.operators;
         info.databaseKind = store::kindOf(m_context.services.settings);
         info.databasePlace = store::placeOf(m_context.services.settings);
+        if (const auto retention = m_context.services.history.retention(); retention.isNightly) {
+            info.keep = retention.keep;
+            info.keepFailed = retention.keepFailed;
+        }
+        const OperatorPeer &peer = m_context.peer;
+        info.asker = {peer.name, roleText(peer.role), peer.address, peer.encrypted, peer.tlsProtocol, peer.tlsCipher,
+            peer.certificate};
         if (database) {
             info.databaseVersion = database->version;
             info.schemaVersion = database->schemaVersion;

@@ -5,6 +5,7 @@ namespace barto {
 
 namespace {
 
+constexpr qsizetype glance = 32; ///< a RunGlance
 constexpr qsizetype numbers = 160; ///< all fixed-size fields of any of these, with room
 
 template<typename... Texts>
@@ -33,7 +34,8 @@ qsizetype wireEstimate(const ClientStatus &value)
 
 qsizetype wireEstimate(const RunSummary &value)
 {
-    return utf8Bound(value.client, value.schedule, value.onCalendar, value.reason) + value.lastLine.size();
+    return utf8Bound(value.client, value.schedule, value.onCalendar, value.reason, value.command)
+        + value.lastLine.size();
 }
 
 qsizetype wireEstimate(const ScheduleStatus &value)
@@ -41,7 +43,18 @@ qsizetype wireEstimate(const ScheduleStatus &value)
     const Schedule &schedule = value.schedule;
     return utf8Bound(
                value.client, value.description, schedule.name, schedule.onCalendar, schedule.timezone, schedule.updates)
-        + utf8Bound(schedule.cmds) + (value.last ? wireEstimate(*value.last) : 0);
+        + utf8Bound(schedule.cmds) + utf8Bound(value.normalForm, value.zone, value.clockNote)
+        + glance * qsizetype(value.recent.size() + value.elapses.size()) + (value.last ? wireEstimate(*value.last) : 0);
+}
+
+qsizetype wireEstimate(const RunCounts &value)
+{
+    return utf8Bound(value.client, value.schedule);
+}
+
+qsizetype wireEstimate(const FailingSchedule &value)
+{
+    return utf8Bound(value.client, value.schedule) + wireEstimate(value.last) + glance * qsizetype(value.recent.size());
 }
 
 qsizetype wireEstimate(const CommandSummary &value)

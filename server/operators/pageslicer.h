@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/job/client.h"
-#include "common/job/summary.h"
+#include "common/message/historymessage.h"
 
 #include <iterator>
 #include <vector>
@@ -17,6 +17,8 @@ qsizetype wireEstimate(const ClientStatus &value);
 qsizetype wireEstimate(const ScheduleStatus &value);
 qsizetype wireEstimate(const RunSummary &value);
 qsizetype wireEstimate(const CommandSummary &value);
+qsizetype wireEstimate(const RunCounts &value);
+qsizetype wireEstimate(const FailingSchedule &value);
 
 /// Gives a list out in pages.
 template<typename T>

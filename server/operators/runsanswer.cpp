@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
-#include "server/operators/answer.h"
 #include "server/operators/names.h"
 #include "server/operators/pageslicer.h"
 #include "server/store/readerpool.h"
+#include "server/store/runlist.h"
 
 namespace barto {
 
@@ -15,74 +15,70 @@ class RunsAnswer : public Answer
 {
 public:
     RunsAnswer(const RunsRequest &request, const AnswerContext &context)
-        : m_request(request), m_context(context), m_rest(request.limit)
+        : m_request(request), m_context(context),
+          m_list(std::make_shared<store::RunList>(
+              store::RunList::Wanted{request.filter, request.sort, request.ascending, request.from, request.past})),
+          m_rest(request.limit)
     {
     }
 
     void produce() override
     {
-        if (!m_areNamesChecked)
-            return checkNamesFirst();
-        if (!m_pages.isEmpty())
-            return sendPage();
-        RunsRequest part = m_request;
-        part.limit = std::min(m_rest, rowsARead);
-        m_context.services.readers.submit(
-            this, [part](store::Reader &reader) { return reader.runs(part); },
-            [this](Result<RunPage> page) { take(std::move(page)); });
+        if (m_isBegun)
+            return m_pages.isEmpty() ? read() : sendPage();
+        m_isBegun = true;
+        checkNamesFirst(this, m_context, m_request.filter.client, m_request.filter.schedule,
+            [this](const Result<void> &names) { names ? read() : finish(names.error()); });
     }
 
 private:
-    void checkNamesFirst()
+    struct Step
     {
-        const RunFilter &filter = m_request.filter;
-        if (filter.client.isEmpty() && filter.schedule.isEmpty()) {
-            m_areNamesChecked = true;
-            return produce();
-        }
-        using Names = std::pair<std::vector<store::StoredClient>, std::vector<store::StoredSchedule>>;
+        std::vector<RunSummary> runs;
+        bool isAtEnd = false;
+    };
+
+    void read()
+    {
+        // One more than wanted tells whether others follow.
+        const std::size_t most = std::min(m_rest + 1, rowsARead);
         m_context.services.readers.submit(
             this,
-            [client = filter.client](store::Reader &reader) -> Result<Names> {
-                auto clients = reader.clients();
-                if (!clients)
-                    return tl::unexpected(clients.error());
-                auto schedules = reader.schedules(client, {});
-                if (!schedules)
-                    return tl::unexpected(schedules.error());
-                return Names(std::move(*clients), std::move(*schedules));
+            [list = m_list, most, withLastLine = m_request.withLastLine](store::Reader &reader) -> Result<Step> {
+                auto runs = list->next(reader.connection(), most, withLastLine);
+                if (!runs)
+                    return tl::unexpected(runs.error());
+                return Step{std::move(*runs), list->isAtEnd()};
             },
-            [this](const Result<Names> &names) {
-                if (!names)
-                    return finish(names.error());
-                const Result<void> checked = checkNames(m_context.services.fleet, names->first, names->second,
-                    m_request.filter.client, m_request.filter.schedule);
-                if (!checked)
-                    return finish(checked.error());
-                m_areNamesChecked = true;
-                produce();
-            });
+            [this](Result<Step> step) { take(std::move(step)); });
     }
 
-    void take(Result<RunPage> page)
+    void take(Result<Step> step)
     {
-        if (!page)
-            return finish(page.error());
-        m_rest -= std::min(m_rest, quint32(page->runs.size()));
-        m_more = page->more;
-        if (!page->runs.empty())
-            m_request.past = placeOf(page->runs.back(), m_request.sort);
-        for (RunSummary &run : page->runs)
+        if (!step)
+            return finish(step.error());
+        m_isAtEnd = step->isAtEnd;
+        if (step->runs.size() > m_rest) {
+            m_isMore = true;
+            step->runs.resize(m_rest);
+        }
+        m_rest -= quint32(step->runs.size());
+        for (RunSummary &run : step->runs)
             run.lastLine.truncate(lastLineBytes);
-        m_pages.add(std::move(page->runs));
+        m_pages.add(std::move(step->runs));
+        // With nothing to send yet, the search goes on behind the questions of others.
+        if (m_pages.isEmpty() && !isDone())
+            return read();
         sendPage();
     }
 
+    bool isDone() const { return m_isMore || m_isAtEnd; }
+
     void sendPage()
     {
-        RunPage page{m_pages.next(), m_more};
-        const bool isLast = m_pages.isEmpty() && (m_rest == 0 || !m_more);
-        page.more = !isLast || m_more;
+        RunPage page{m_pages.next(), false};
+        const bool isLast = m_pages.isEmpty() && isDone();
+        page.more = !isLast || m_isMore;
         reply(std::move(page));
         if (isLast)
             finish();
@@ -90,11 +86,13 @@ private:
             wantTurn();
     }
 
-    RunsRequest m_request;
+    const RunsRequest m_request;
     const AnswerContext m_context;
-    bool m_areNamesChecked = false;
+    const std::shared_ptr<store::RunList> m_list;
+    bool m_isBegun = false;
+    bool m_isAtEnd = false; ///< of the list
+    bool m_isMore = false; ///< the limit was reached and others follow
     quint32 m_rest = 0; ///< rows still wanted
-    bool m_more = false; ///< older ones exist
     PageSlicer<RunSummary> m_pages;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/store/reader.h"
 
+#include "server/store/failingruns.h"
 #include "server/store/readerqueries.h"
-#include "server/store/runpages.h"
+#include "server/store/runlist.h"
 #include "server/store/runtable.h"
 #include "server/store/schema.h"
 
@@ -17,12 +18,11 @@ namespace {
 
 constexpr quint64 rowsPerFetch = 500; // bounds what a result set of 64 KiB lines may hold
 
+constexpr quint32 mostRows = 10'000;
+
 QString summarySql(const QString &condition)
 {
-    return QStringLiteral("SELECT ") + summaryColumns()
-        + QStringLiteral(" FROM run r LEFT JOIN schedule s ON s.id = r.schedule_id"
-                         " LEFT JOIN client k ON k.id = r.client_id WHERE ")
-        + condition;
+    return QStringLiteral("SELECT ") + summaryColumns() + summaryTables() + QStringLiteral(" WHERE ") + condition;
 }
 
 std::optional<Instant> instantAt(const QSqlQuery &row, int column)
@@ -89,6 +89,7 @@ struct Reader::Private
     Result<std::vector<Part>> partsFrom(const RunId &run, quint16 position);
     /// Reads until a limit or a hole; the last seq read is in `place`.
     Result<bool> readLines(const Part &part, LinePlace &place, const LineLimits &limits, LinePage &page);
+    Result<std::vector<StoredSchedule>> scheduleRows(const QString &client);
     Result<void> addNewest(std::vector<StoredSchedule> &schedules);
     Result<void> addCounts(std::vector<StoredSchedule> &schedules, Instant dayStart);
 };
@@ -107,9 +108,27 @@ Result<std::unique_ptr<Reader>> Reader::open(const StoreSettings &settings)
     return std::unique_ptr<Reader>(new Reader(std::move(p)));
 }
 
+Connection &Reader::connection()
+{
+    return *d->connection;
+}
+
 Result<RunPage> Reader::runs(const RunsRequest &request)
 {
-    return RunPages(*d->connection).page(request);
+    const std::size_t limit = std::clamp(request.limit, 1U, mostRows);
+    RunList list({request.filter, request.sort, request.ascending, request.from, request.past});
+    RunPage page;
+    while (page.runs.size() <= limit && !list.isAtEnd()) {
+        Result<std::vector<RunSummary>> more
+            = list.next(*d->connection, limit + 1 - page.runs.size(), request.withLastLine);
+        if (!more)
+            return tl::unexpected(more.error());
+        std::move(more->begin(), more->end(), std::back_inserter(page.runs));
+    }
+    page.more = page.runs.size() > limit;
+    if (page.more)
+        page.runs.resize(limit);
+    return page;
 }
 
 Result<RunDetail> Reader::run(const QString &prefix)
@@ -226,7 +245,18 @@ Result<std::vector<StoredClient>> Reader::clients()
     return clients;
 }
 
-Result<std::vector<StoredSchedule>> Reader::schedules(const QString &client, std::optional<Instant> dayStart)
+Result<quint64> Reader::lineCount(const RunId &run, quint16 position)
+{
+    const Result<std::vector<Private::Part>> parts = d->partsFrom(run, position);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    if (parts->empty() || parts->front().position != position)
+        return fail(Error::Code::NotFound,
+            QStringLiteral("run %1 is not here, or has no command %2").arg(run.text()).arg(position));
+    return parts->front().lines;
+}
+
+Result<std::vector<StoredSchedule>> Reader::Private::scheduleRows(const QString &client)
 {
     std::vector<StoredSchedule> schedules;
     QString sql = QStringLiteral("SELECT s.id, s.client_id, k.name, s.name, s.on_calendar, s.timezone, s.revision,"
@@ -237,7 +267,7 @@ Result<std::vector<StoredSchedule>> Reader::schedules(const QString &client, std
         values << client;
     }
     sql += QStringLiteral(" ORDER BY k.name, s.name");
-    Result<void> read = d->connection->each(sql, values, [&schedules](const QSqlQuery &row) {
+    const Result<void> read = connection->each(sql, values, [&schedules](const QSqlQuery &row) {
         StoredSchedule schedule;
         schedule.key = row.value(0).toLongLong();
         schedule.clientKey = row.value(1).toLongLong();
@@ -249,10 +279,24 @@ Result<std::vector<StoredSchedule>> Reader::schedules(const QString &client, std
         schedule.watermark = instantAt(row, 7);
         schedules.push_back(std::move(schedule));
     });
-    if (read)
-        read = d->addNewest(schedules);
+    if (!read)
+        return tl::unexpected(read.error());
+    return schedules;
+}
+
+Result<std::vector<StoredSchedule>> Reader::scheduleNames()
+{
+    return d->scheduleRows({});
+}
+
+Result<std::vector<StoredSchedule>> Reader::schedules(const QString &client, std::optional<Instant> dayStart)
+{
+    Result<std::vector<StoredSchedule>> schedules = d->scheduleRows(client);
+    if (!schedules)
+        return schedules;
+    Result<void> read = d->addNewest(*schedules);
     if (read && dayStart)
-        read = d->addCounts(schedules, *dayStart);
+        read = d->addCounts(*schedules, *dayStart);
     if (!read)
         return tl::unexpected(read.error());
     return schedules;
@@ -260,26 +304,37 @@ Result<std::vector<StoredSchedule>> Reader::schedules(const QString &client, std
 
 Result<void> Reader::Private::addNewest(std::vector<StoredSchedule> &schedules)
 {
-    QHash<qint64, qint64> newest;
-    const Result<void> read = connection->each(sql::newestRuns(), {}, [&newest](const QSqlQuery &row) {
-        qint64 key = 0;
-        for (int column = 1; column <= 6; ++column)
-            key = std::max(key, row.value(column).toLongLong());
-        if (key > 0)
-            newest.insert(row.value(0).toLongLong(), key);
+    struct Newest
+    {
+        qint64 at = 0;
+        int outcome = 0;
+    };
+    QHash<qint64, Newest> newest;
+    Result<void> read = connection->each(sql::newestRuns(connection->isSqlite()), {}, [&newest](const QSqlQuery &row) {
+        std::optional<Newest> found;
+        for (int outcome = 0; outcome < 6; ++outcome) {
+            const qint64 at = row.value(outcome + 1).toLongLong();
+            if (!row.isNull(outcome + 1) && (!found || at > found->at))
+                found = Newest{at, outcome};
+        }
+        if (found)
+            newest.insert(row.value(0).toLongLong(), *found);
     });
-    if (!read)
-        return read;
     for (StoredSchedule &schedule : schedules) {
-        const auto key = newest.constFind(schedule.key);
-        if (key == newest.constEnd())
+        const auto found = newest.constFind(schedule.key);
+        if (!read || found == newest.constEnd())
             continue;
-        const Result<void> found = connection->each(summarySql(QStringLiteral("r.id = ?")), {*key},
-            [&schedule](const QSqlQuery &row) { schedule.last = summaryOf(row, true); });
-        if (!found)
-            return found;
+        std::optional<qint64> key;
+        read = connection->each(sql::runOfSchedule(connection->isSqlite()), {schedule.key, found->outcome, found->at},
+            [&key](const QSqlQuery &row) { key = row.value(0).toLongLong(); });
+        if (!read || !key)
+            continue;
+        Result<std::optional<RunSummary>> run = runOfKey(*connection, *key);
+        if (!run)
+            return tl::unexpected(run.error());
+        schedule.last = std::move(*run);
     }
-    return {};
+    return read;
 }
 
 Result<void> Reader::Private::addCounts(std::vector<StoredSchedule> &schedules, Instant dayStart)
@@ -291,7 +346,7 @@ Result<void> Reader::Private::addCounts(std::vector<StoredSchedule> &schedules, 
             const auto outcome = Outcome(row.value(1).toUInt());
             const quint64 runs = row.value(2).toULongLong();
             count.first += runs;
-            if (outcome == Outcome::Failed || outcome == Outcome::Lost || outcome == Outcome::NotStarted)
+            if (isFailed(outcome))
                 count.second += runs;
         });
     for (StoredSchedule &schedule : schedules) {
@@ -300,6 +355,32 @@ Result<void> Reader::Private::addCounts(std::vector<StoredSchedule> &schedules, 
         schedule.failedToday = count.second;
     }
     return read;
+}
+
+Result<std::vector<RunGlance>> Reader::recent(const std::vector<qint64> &schedules, int limit)
+{
+    return glancesOf(*d->connection, schedules, Outcome::Running, limit);
+}
+
+Result<QHash<QString, Reader::DayCounts>> Reader::countsSince(Instant dayStart)
+{
+    QHash<QString, DayCounts> counts;
+    const Result<std::vector<NamedSchedule>> schedules = NameFilter({}).schedules(*d->connection);
+    if (!schedules)
+        return tl::unexpected(schedules.error());
+    QHash<qint64, QString> clients;
+    for (const NamedSchedule &one : *schedules)
+        clients.insert(one.key, one.clientName);
+    const Result<void> read = d->connection->each(
+        sql::runsSince(d->connection->isSqlite()), {qint64(toMicroseconds(dayStart))}, [&](const QSqlQuery &row) {
+            DayCounts &count = counts[clients.value(row.value(0).toLongLong())];
+            count.runs += row.value(2).toUInt();
+            if (isFailed(Outcome(row.value(1).toUInt())))
+                count.failed += row.value(2).toUInt();
+        });
+    if (!read)
+        return tl::unexpected(read.error());
+    return counts;
 }
 
 Result<DatabaseInfo> Reader::info()

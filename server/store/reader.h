@@ -6,11 +6,15 @@
 #include "server/store/ingestbatch.h"
 #include "server/store/settings.h"
 
+#include <QHash>
+
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace barto::store {
+
+class Connection;
 
 struct StoredClient
 {
@@ -78,7 +82,10 @@ public:
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;
 
-    /// Newest first, cut by key.
+    /// What long answers are read with, step by step (RunList, RunCounting, ...).
+    Connection &connection();
+
+    /// All steps of a RunList at once, up to 10,000 runs.
     Result<RunPage> runs(const RunsRequest &request);
     /// `prefix`: hex digits of the run's uuid, dashes as one likes. Ambiguous: the detail lists up to 5 candidates.
     Result<RunDetail> run(const QString &prefix);
@@ -88,6 +95,19 @@ public:
     Result<std::vector<StoredClient>> clients();
     /// All schedules (of the client of that name, where given), by client and name. runsToday counts from `dayStart`.
     Result<std::vector<StoredSchedule>> schedules(const QString &client, std::optional<Instant> dayStart);
+    /// The same without their runs.
+    Result<std::vector<StoredSchedule>> scheduleNames();
+    /// How many lines a command has. NotFound if there is no such run.
+    Result<quint64> lineCount(const RunId &run, quint16 position);
+    /// The last runs of schedules (by their keys), as ScheduleStatus::recent has them.
+    Result<std::vector<RunGlance>> recent(const std::vector<qint64> &schedules, int limit);
+    /// By the name of the client: runs and failed ones that began since then.
+    struct DayCounts
+    {
+        quint32 runs = 0;
+        quint32 failed = 0;
+    };
+    Result<QHash<QString, DayCounts>> countsSince(Instant dayStart);
     Result<DatabaseInfo> info();
 
 private:

@@ -61,8 +61,11 @@ const Arrows &allowed()
         {QStringLiteral("gui/theme"), words("gui/model")},
         {QStringLiteral("gui/feed"),
             words("common/base common/job common/message common/security common/link common/api common/config")},
+        {QStringLiteral("gui"),
+            words("common/base common/config common/logging gui/model gui/theme gui/feed gui/view")},
         {QStringLiteral("gui/view"),
             words("common/base common/calendar common/job common/config common/message gui/model gui/theme gui/feed")},
+        {QStringLiteral("gui/lines"), words("common/base common/job")},
     };
     return arrows;
 }
@@ -72,7 +75,7 @@ const QStringList coreOnly{QStringLiteral("common/base"), QStringLiteral("common
     QStringLiteral("common/calendar"), QStringLiteral("common/job"), QStringLiteral("common/config"),
     QStringLiteral("common/message"), QStringLiteral("common/logging"), QStringLiteral("worker/capture"),
     QStringLiteral("worker/run"), QStringLiteral("worker/uplink"), QStringLiteral("worker/trigger"),
-    QStringLiteral("gui/model")};
+    QStringLiteral("gui/model"), QStringLiteral("gui/lines")};
 
 QString roomOf(const QString &path)
 {
@@ -109,9 +112,8 @@ QList<Include> includesOf(const QString &root, const QString &path)
 QList<Include> allIncludes(const QString &root)
 {
     QList<Include> includes;
-    for (const QString &top :
-        {QStringLiteral("common"), QStringLiteral("worker"), QStringLiteral("server"), QStringLiteral("cli"),
-            QStringLiteral("gui")}) {
+    for (const QString &top : {QStringLiteral("common"), QStringLiteral("worker"), QStringLiteral("server"),
+             QStringLiteral("cli"), QStringLiteral("gui")}) {
         QDirIterator files(root + QLatin1Char('/') + top, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
             QDirIterator::Subdirectories);
         while (files.hasNext())

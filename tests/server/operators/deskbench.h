@@ -88,7 +88,10 @@ public:
         append(batch.frames, FrameKind::RunStarted, 0, encode(RunStartedPayload{1}));
         append(batch.frames, FrameKind::CommandStarted, 1, {});
         for (int i = 0; i < lines; ++i)
-            append(batch.frames, FrameKind::Stdout, 1, std::string(std::size_t(size), 'x'));
+            append(batch.frames, FrameKind::Stdout, 1,
+                std::size_t(i) < texts.size() ? texts[std::size_t(i)] : std::string(std::size_t(size), 'x'));
+        if (!stderrLine.empty())
+            append(batch.frames, FrameKind::Stderr, 1, stderrLine);
         CommandFinishedPayload finished;
         finished.value = exitCode;
         append(batch.frames, FrameKind::CommandFinished, 1, encode(finished));
@@ -120,6 +123,7 @@ public:
         return all;
     }
     std::vector<ConfiguredSchedule> schedules(const QString &) const override { return configured; }
+    void describe(ScheduleStatus &status) const override { status.normalForm = status.schedule.onCalendar; }
     ServerInfo info() const override
     {
         ServerInfo told;
@@ -159,6 +163,8 @@ public:
     std::vector<std::pair<SessionId, ReplyEnvelope>> sent;
     std::vector<ConfiguredSchedule> configured;
     int moreClients = 0;
+    std::vector<std::string> texts; ///< of storeRun's first lines
+    std::string stderrLine; ///< behind its lines
     std::vector<StartRequest> starts;
     Started pendingStart;
     std::vector<std::pair<RunId, QString>> cancels;

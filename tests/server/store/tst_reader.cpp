@@ -6,7 +6,7 @@
 #include "server/store/connection.h"
 #include "server/store/readerpool.h"
 #include "server/store/readerqueries.h"
-#include "server/store/runpages.h"
+#include "server/store/runlist.h"
 #include "tests/server/store/storerig.h"
 
 #include <QRegularExpression>
@@ -128,7 +128,7 @@ void TestReader::pagesAreCutByKey()
             for (const RunSummary &run : page.runs)
                 keys.push_back(run.key);
             more = page.more;
-            request.past = RunPlace{0, keys.back()};
+            request.past = placeOf(page.runs.back(), RunSort::At);
         }
         QCOMPARE(keys.size(), size_t(*schedule ? 20 : 25));
         QVERIFY(std::is_sorted(keys.rbegin(), keys.rend()));
@@ -269,30 +269,44 @@ void TestReader::anIndexServesEachQuestion()
         QVERIFY(
             m_rig.mariadb().sql(QStringLiteral("ANALYZE TABLE run, command, line, schedule, client"), m_rig.name()));
     const auto connection = std::move(Connection::open(m_rig.settings(), Connection::Access::Read).value());
-    using Scope = RunPages::Scope;
+    const bool sqlite = connection->isSqlite();
+    using Scope = RunWalk::Scope;
     for (const Scope scope : {Scope::All, Scope::Client, Scope::Schedule}) {
-        for (int bits = 0; bits < 8; ++bits) {
+        for (int bits = 0; bits < 4; ++bits) {
             const bool one = (bits & 1) != 0 || scope != Scope::All;
-            QVariantList values;
-            if (scope != Scope::All)
-                values << 1;
-            if (one)
-                values << 2;
-            values << 1 << 1'000'000;
-            values += QVariantList(bits & 2 ? 1 : 0, qint64(0)) + QVariantList(bits & 4 ? 1 : 0, qint64(1) << 60);
-            values << 101;
-            explain(*connection,
-                RunPages::strandSql(connection->isSqlite(), scope, one, (bits & 2) != 0, (bits & 4) != 0), values);
+            const QVariantList values = QVariantList(scope == Scope::All ? 0 : 1, 1) + QVariantList(one ? 1 : 0, 2)
+                + QVariantList{1, qint64(1) << 60, qint64(1) << 60, 5, 101};
+            explain(*connection, RunWalk::sql(sqlite, RunSort::At, (bits & 2) != 0, scope, one), values);
         }
     }
+    for (const RunSort sort : {RunSort::Took, RunSort::Late}) {
+        for (const bool ascending : {false, true})
+            explain(*connection, RunWalk::sql(sqlite, sort, ascending, Scope::All, false),
+                {1, qint64(1) << 60, qint64(1) << 60, 5, 101});
+    }
+    for (const bool withText : {false, true}) {
+        explain(*connection, RunList::rowsSql(withText), QVariantList(RunList::rowsPerReading, 7));
+        for (const bool stderrOnly : {false, true})
+            explain(*connection, sql::lineCandidates(stderrOnly, withText),
+                QVariantList{1, 0, 100} + QVariantList(withText ? 1 : 0, QByteArray("x")));
+    }
     const QByteArray uuid(16, '\1');
-    explain(*connection, RunPages::leastKeySql, {qint64(toMicroseconds(RunScript::at())) + 1});
     explain(*connection, sql::runByUuidRange(), {uuid, uuid});
     explain(*connection, sql::commandsOfRun(), {1});
     explain(*connection, sql::commandsFrom(), {uuid, 1});
     explain(*connection, sql::lines(), {1, 0, 100});
-    explain(*connection, sql::newestRuns(), {});
-    explain(*connection, sql::runsSince(connection->isSqlite()), {qint64(toMicroseconds(RunScript::at())) + 1});
+    const qint64 at = toMicroseconds(RunScript::at());
+    explain(*connection, sql::commandsOfUuid(), {uuid, 1});
+    explain(*connection, sql::newestRuns(sqlite), {});
+    explain(*connection, sql::runOfSchedule(sqlite), {1, 1, at});
+    explain(*connection, sql::glances(sqlite, 0, 30), QVariantList(6, 1));
+    explain(*connection, sql::streak(sqlite), {1, 2, at, 1000});
+    explain(*connection, sql::runsSince(sqlite), {at + 1});
+    explain(*connection, sql::countsBetween(sqlite), {at, at + 1});
+    explain(*connection, sql::lengthsBetween(sqlite), {at, at + 1});
+    explain(*connection, sql::spans(sqlite), {at, at + 1, at, 4, 1000});
+    explain(*connection, sql::longSpans(sqlite), {1000, at, at});
+    explain(*connection, sql::openSpans(sqlite), {at});
 }
 
 void TestReader::thePoolAnswersInTheAskersThread()

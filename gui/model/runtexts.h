@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+#include "common/job/summary.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace barto {
+
+/// How a run ended, in a word or two: "exit 3", "KILL", "exit 0", its reason where it never started or was lost; empty
+/// while it runs.
+QString endText(const RunSummary &run);
+/// "KILL" for 9; "signal 40" for one without a name.
+QString signalText(int signal);
+std::optional<Microseconds> tookOf(const RunSummary &run);
+/// From the last slot to the start.
+std::optional<Microseconds> latenessOf(const RunSummary &run);
+
+} // namespace barto

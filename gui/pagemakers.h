@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#pragma once
+
+#include "gui/view/mainwindow.h"
+
+namespace barto {
+
+/// All pages there are. A new page is added here, and nowhere else.
+PageMakers allPages();
+
+} // namespace barto

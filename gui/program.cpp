@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "gui/program.h"
+
+#include "common/logging/logging.h"
+#include "gui/app.h"
+#include "gui/theme/icons.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QTextStream>
+#include <QTranslator>
+
+namespace barto {
+
+namespace {
+
+void print(FILE *where, const QString &text)
+{
+    QTextStream(where) << text;
+}
+
+} // namespace
+
+void translateProgram(QCoreApplication &application)
+{
+    // Ours, and what Qt says itself ("Cancel").
+    for (const auto &[name, folder] : {std::pair(QStringLiteral("barto"), QStringLiteral(":/i18n")),
+             std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))}) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+            QCoreApplication::installTranslator(translator);
+    }
+}
+
+int runGui(const QStringList &arguments)
+{
+    const GuiCommandLine line = parseGuiCommandLine(arguments);
+    if (!line.goOn) {
+        print(stdout, line.output);
+        print(stderr, line.error);
+        return line.exitCode;
+    }
+    TracingConfig tracing;
+    tracing.filePath = line.options.shared.logPath;
+    const auto logging = Logging::start(
+        QStringLiteral("barto-gui"), tracing, Logging::Console::Stderr, QProcessEnvironment::systemEnvironment());
+    if (!logging) {
+        print(stderr, QStringLiteral("barto-gui: %1.\n").arg(logging.error().detail));
+        return exitcode::usage;
+    }
+    const SystemClock clock;
+    UiSettings settings;
+    KeychainTokens tokens;
+    App app(line.options, settings, tokens, clock);
+    app.start();
+    return QApplication::exec();
+}
+
+} // namespace barto
