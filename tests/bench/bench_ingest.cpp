@@ -4,8 +4,8 @@
 
 #include "tests/bench/baseline.h"
 #include "tests/bench/benchlab.h"
-#include "tests/bench/process.h"
 #include "tests/bench/report.h"
+#include "tests/support/processuse.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -82,8 +82,10 @@ void reportProcesses(Report &report, Way &way, const QString &database, qint64 l
     const ProcessUse server = way.server();
     const ProcessUse agent = way.agent();
     const QString mib = QStringLiteral("MiB");
-    report.add({database + QStringLiteral("_server_peak"), QStringLiteral("bartos, peak RSS"), server.peakKib / 1024, mib});
-    report.add({database + QStringLiteral("_agent_peak"), QStringLiteral("bartoc, peak RSS"), agent.peakKib / 1024, mib});
+    report.add(
+        {database + QStringLiteral("_server_peak"), QStringLiteral("bartos, peak RSS"), server.peakKib / 1024, mib});
+    report.add(
+        {database + QStringLiteral("_agent_peak"), QStringLiteral("bartoc, peak RSS"), agent.peakKib / 1024, mib});
     report.add({database + QStringLiteral("_server_cpu"), QStringLiteral("bartos, CPU for a million lines"),
         server.cpuSeconds * 1e6 / double(lines), QStringLiteral("s")});
 }
@@ -111,8 +113,8 @@ void benchMariaDb(Report &report, const Plan &plan)
     report.add({QStringLiteral("load_data"), QStringLiteral("LOAD DATA LOCAL INFILE"), median(loads), rate});
     report.add({QStringLiteral("insert_each"), QStringLiteral("one autocommit INSERT a line"), median(singles), rate});
     report.add({QStringLiteral("mariadb_one"), QStringLiteral("MariaDB, one agent"), median(ones), rate});
-    report.add({QStringLiteral("mariadb_one_ratio"), QStringLiteral("MariaDB, one agent"),
-        median(ones) / median(loads), ratio, 1.0});
+    report.add({QStringLiteral("mariadb_one_ratio"), QStringLiteral("MariaDB, one agent"), median(ones) / median(loads),
+        ratio, 1.0});
     report.add({QStringLiteral("mariadb_eight"), QStringLiteral("MariaDB, eight agents"), median(eights), rate});
     report.add({QStringLiteral("mariadb_eight_ratio"), QStringLiteral("MariaDB, eight agents"),
         median(eights) / median(loads), ratio, 1.2});
@@ -134,8 +136,8 @@ void benchSqlite(Report &report, const Plan &plan)
     const QString rate = QStringLiteral("lines/s");
     report.add({QStringLiteral("sqlite_one"), QStringLiteral("SQLite, synchronous FULL, one agent"), median(ones), rate,
         600'000.0});
-    report.add({QStringLiteral("sqlite_eight"), QStringLiteral("SQLite, synchronous FULL, eight agents"), median(eights),
-        rate});
+    report.add({QStringLiteral("sqlite_eight"), QStringLiteral("SQLite, synchronous FULL, eight agents"),
+        median(eights), rate});
     reportProcesses(report, way, QStringLiteral("sqlite"), 2 * plan.rounds * plan.lines);
 }
 

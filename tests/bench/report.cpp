@@ -95,7 +95,7 @@ double median(std::vector<double> values)
 QString numberText(double value)
 {
     if (std::abs(value) >= 1000)
-        return QLocale::c().toString(qint64(std::llround(value)));
+        return QLocale(QLocale::English).toString(qint64(std::llround(value)));
     const int whole = std::abs(value) < 1 ? 1 : int(std::log10(std::abs(value))) + 1;
     return QString::number(value, 'f', std::max(0, 3 - whole));
 }

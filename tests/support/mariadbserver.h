@@ -26,6 +26,7 @@ public:
     void stop();
     /// SIGKILL, and waits.
     void kill();
+    void signal(int number) const;
 
     quint16 port() const { return m_port; } ///< stays the same over restarts
     QString socketPath() const;

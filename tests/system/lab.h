@@ -32,6 +32,7 @@ public:
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
     quint16 port() const { return m_port; }
+    QString database() const { return m_database; } ///< its name in MariaDB
 
     /// TOML lines in front of bartos.toml's first table / behind its last.
     void setServerHead(const QString &toml) { m_serverHead = toml; }

@@ -3,7 +3,7 @@
 
 #include <QtGlobal>
 
-namespace barto::bench {
+namespace barto {
 
 /// What a process takes, out of /proc.
 struct ProcessUse
@@ -16,4 +16,4 @@ struct ProcessUse
     static ProcessUse of(qint64 pid);
 };
 
-} // namespace barto::bench
+} // namespace barto

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
-#include "tests/bench/process.h"
 
+#include "tests/support/processuse.h"
 #include <QByteArrayList>
 #include <QFile>
 
 #include <unistd.h>
 
-namespace barto::bench {
+namespace barto {
 
 namespace {
 
@@ -37,4 +37,4 @@ ProcessUse ProcessUse::of(qint64 pid)
     return use;
 }
 
-} // namespace barto::bench
+} // namespace barto
