@@ -101,8 +101,7 @@ private:
     {
         const TimeText now = times();
         if (page.skipped > 0)
-            warn(tr("(%1 lines came faster than they could be shown; 'barto-cli show --output' has them)")
-                     .arg(page.skipped));
+            noteGap(page);
         const QString who = label(page.client, page.schedule);
         const auto known = m_newest.constFind(page.run);
         page.frames.forEach(0, [&](qsizetype, const FrameView &frame) {
@@ -116,6 +115,21 @@ private:
         m_writer.flush();
         if (out().isClosed())
             finish();
+    }
+
+    void noteGap(const TailPage &page)
+    {
+        if (page.gaps.size() != 1)
+            return warn(tr("(%1 lines of several runs came faster than they could be shown; 'barto-cli show RUN "
+                           "--output' has them)")
+                            .arg(page.skipped));
+        const TailGap &gap = page.gaps.front();
+        warn(tr("(%1 lines came faster than they could be shown; 'barto-cli show %2 --output' has them, behind line %3 "
+                "of command %4)")
+                 .arg(page.skipped)
+                 .arg(gap.run.text().left(8))
+                 .arg(gap.afterSeq)
+                 .arg(std::max<quint16>(gap.position, 1)));
     }
 
     /// Only what went wrong: a good end is silent.

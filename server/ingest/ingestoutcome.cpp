@@ -99,7 +99,8 @@ void Ingest::publish(const FrameBatch &batch, const store::BatchOutcome &outcome
         Q_EMIT runFinished(outcome.run, outcome.client, outcome.schedule);
     m_counters.lines.fetch_add(linesIn(batch.frames, outcome.firstNew), std::memory_order_relaxed);
     if (m_liveFeed.isWanted(outcome.client, outcome.schedule))
-        m_liveFeed.publish(outcome.run, outcome.client, outcome.schedule, framesFrom(batch.frames, outcome.firstNew));
+        m_liveFeed.publish({outcome.run, outcome.position, outcome.linesBefore}, outcome.client, outcome.schedule,
+            framesFrom(batch.frames, outcome.firstNew));
 }
 
 } // namespace barto

@@ -31,6 +31,7 @@ struct Writer::Private
     std::optional<BatchStore> batches;
 
     Result<void> connect();
+    Result<void> migrateApart() const;
     void disconnect();
     std::optional<ReserveFile> reserve() const;
 
@@ -40,21 +41,28 @@ struct Writer::Private
     Result<WantedRun> offerOne(ClientKey client, const RunHeader &header, Instant now);
 };
 
+/// On a connection of its own, which has more patience.
+Result<void> Writer::Private::migrateApart() const
+{
+    const Result<std::unique_ptr<Connection>> opened = Connection::open(settings, Connection::Access::Migrate);
+    return opened ? migrate(**opened) : tl::unexpected(opened.error());
+}
+
 Result<void> Writer::Private::connect()
 {
     disconnect();
+    if (const Result<void> migrated = migrateApart(); !migrated)
+        return migrated;
     Result<std::unique_ptr<Connection>> opened = Connection::open(settings, Connection::Access::Write);
     if (!opened)
         return tl::unexpected(opened.error());
     connection = std::move(*opened);
-    Result<void> ready = migrate(*connection);
-    if (ready) {
-        Result<std::unique_ptr<LineSink>> sink = LineSink::make(*connection);
-        if (sink)
-            lines = std::move(*sink);
-        else
-            ready = tl::unexpected(sink.error());
-    }
+    Result<void> ready;
+    Result<std::unique_ptr<LineSink>> sink = LineSink::make(*connection);
+    if (sink)
+        lines = std::move(*sink);
+    else
+        ready = tl::unexpected(sink.error());
     if (ready) {
         Result<QStringList> found = findWarnings(*connection, settings);
         if (found)

@@ -26,6 +26,7 @@ public:
     void stop();
     /// SIGKILL, and waits.
     void kill();
+    void signal(int number) const;
 
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 

@@ -128,9 +128,14 @@ chmod 600 ./*.key)")});
     return done;
 }
 
+QString Lab::verbosity() const
+{
+    return m_verbose ? QStringLiteral("-v") : QStringLiteral("-q");
+}
+
 QStringList Lab::serverArguments() const
 {
-    return {QStringLiteral("-e"), QStringLiteral("-v"), QStringLiteral("-c"), path(QStringLiteral("bartos.toml")),
+    return {QStringLiteral("-e"), verbosity(), QStringLiteral("-c"), path(QStringLiteral("bartos.toml")),
         QStringLiteral("-t"), path(QStringLiteral("bartos.log"))};
 }
 
@@ -140,7 +145,7 @@ QStringList Lab::agentArguments(const QString &name) const
     writeFile(config,
         QStringLiteral("name = \"%1\"\nretry_count = \"0\"\non_stop = \"terminate\"\n%2\n").arg(name, m_agentHead)
             + linkToml(m_agentLink));
-    return {QStringLiteral("-e"), QStringLiteral("-v"), QStringLiteral("-c"), config, QStringLiteral("-t"),
+    return {QStringLiteral("-e"), verbosity(), QStringLiteral("-c"), config, QStringLiteral("-t"),
         path(name + QStringLiteral(".log")), QStringLiteral("-r"), path(name + QStringLiteral(".db"))};
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 // How late runs start, and how many a second: the agent with its real journal, spool and shims, and a server in memory.
+//   bench_fire [one] [thousand] [adhoc]
 
+#include "tests/bench/report.h"
 #include "tests/worker/agentrig.h"
 
 #include <QCoreApplication>
@@ -16,6 +18,7 @@
 #include <sys/wait.h>
 
 using namespace barto;
+using namespace barto::bench;
 using namespace std::chrono_literals;
 
 namespace {
@@ -33,23 +36,34 @@ void waitUntil(const MiniServer &server, const std::function<bool()> &done)
         loop.exec();
 }
 
-void print(const char *what, std::vector<double> milliseconds)
+Sample lateness(const MiniServer &server)
 {
-    std::ranges::sort(milliseconds);
-    const auto at = [&](double part) { return milliseconds[std::size_t(part * double(milliseconds.size() - 1))]; };
-    std::printf("%-34s p50 %.2f  p99 %.2f  max %.2f ms (%zu)\n", what, at(0.5), at(0.99), milliseconds.back(),
-        milliseconds.size());
-}
-
-std::vector<double> lateness(const MiniServer &server)
-{
-    std::vector<double> all;
+    Sample all;
     for (const MiniServer::Run &run : server.runs) {
         if (run.started && run.header->due)
-            all.push_back(double((*run.started - *run.header->due).count()) / 1000);
+            all.add(double((*run.started - *run.header->due).count()) / 1000);
     }
     return all;
 }
+
+/// The longest time between two turns of this thread's event loop, in milliseconds.
+class LongestTurn
+{
+public:
+    LongestTurn()
+    {
+        QObject::connect(
+            &m_beat, &QTimer::timeout, &m_beat, [this] { m_longest = std::max(m_longest, m_since.restart()); });
+        m_since.start();
+        m_beat.start(0);
+    }
+    double milliseconds() const { return double(m_longest); }
+
+private:
+    QTimer m_beat;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
 
 int finished(const MiniServer &server)
 {
@@ -75,19 +89,19 @@ double bareRate(int count)
     return count * 1000.0 / double(timer.elapsed());
 }
 
-void oneSchedule()
+void oneSchedule(Report &report)
 {
     AgentRig rig;
     MiniServer server;
     server.schedules
-        = {Schedule{QStringLiteral("tick"), QStringLiteral("*:*:0/0.25"), {}, false, {}, {QStringLiteral("true")}}};
+        = {Schedule{QStringLiteral("tick"), QStringLiteral("*:*:0/0.1"), {}, false, {}, {QStringLiteral("true")}}};
     if (!rig.start(&server))
         qFatal("%s", qUtf8Printable(rig.error.detail));
-    waitUntil(server, [&] { return finished(server) >= 60; });
-    print("one schedule, start after due", lateness(server));
+    waitUntil(server, [&] { return finished(server) >= 100; });
+    report.add(QStringLiteral("one"), QStringLiteral("one schedule, start after its slot"), lateness(server), {}, 2);
 }
 
-void thousandAtOnce(double bare)
+void thousandAtOnce(Report &report, double bare)
 {
     AgentRig rig;
     MiniServer server;
@@ -97,14 +111,20 @@ void thousandAtOnce(double bare)
         server.schedules.push_back(Schedule{QString::number(i), at, {}, false, {}, {QStringLiteral("true")}});
     if (!rig.start(&server))
         qFatal("%s", qUtf8Printable(rig.error.detail));
+    LongestTurn turn;
     waitUntil(server, [&] { return finished(server) >= 1000; });
-    const std::vector<double> late = lateness(server);
-    const double rate = 1'000'000 / std::ranges::max(late);
-    print("1,000 at once, start after due", late);
-    std::printf("%-34s %.0f/s = %.2f of posix_spawn\n", "", rate, rate / bare);
+    const Sample late = lateness(server);
+    const double rate = 1'000'000 / late.max();
+    report.add(QStringLiteral("thousand"), QStringLiteral("1,000 due at once, start after their slot"), late);
+    report.add(
+        {QStringLiteral("thousand_rate"), QStringLiteral("1,000 due at once"), rate, QStringLiteral("starts/s")});
+    report.add({QStringLiteral("thousand_ratio"), QStringLiteral("1,000 due at once"), rate / bare,
+        QStringLiteral("x posix_spawn"), 0.35});
+    report.add({QStringLiteral("longest_turn"), QStringLiteral("1,000 due at once, the event loop's longest turn"),
+        turn.milliseconds(), QStringLiteral("ms"), {}, 50.0});
 }
 
-void adHoc(double bare)
+void adHoc(Report &report, double bare)
 {
     AgentRig rig;
     MiniServer server;
@@ -112,16 +132,16 @@ void adHoc(double bare)
     if (!rig.start(&server))
         qFatal("%s", qUtf8Printable(rig.error.detail));
     waitUntil(server, [&] { return !server.confirmed.empty(); });
-    std::vector<double> times;
+    Sample times;
     for (int i = 0; i < 100; ++i) {
         QElapsedTimer timer;
         timer.start();
         const RunId run = RunId::make();
         server.say(StartRun{run, QStringLiteral("hi")});
         waitUntil(server, [&] { return server.runs.value(run).finished; });
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+        times.add(double(timer.nsecsElapsed()) / 1e6);
     }
-    print("ad hoc, order to stored end", times);
+    report.add(QStringLiteral("adhoc"), QStringLiteral("ad hoc run, order to acknowledged end, no server"), times);
     const int before = finished(server);
     QElapsedTimer timer;
     timer.start();
@@ -129,7 +149,8 @@ void adHoc(double bare)
         server.say(StartRun{RunId::make(), QStringLiteral("hi")});
     waitUntil(server, [&] { return finished(server) >= before + 500; });
     const double rate = 500'000.0 / double(timer.elapsed());
-    std::printf("%-34s %.0f/s = %.2f of posix_spawn\n", "500 ad hoc runs at once", rate, rate / bare);
+    report.add({QStringLiteral("adhoc_ratio"), QStringLiteral("500 ad hoc runs at once, no server"), rate / bare,
+        QStringLiteral("x posix_spawn")});
 }
 
 } // namespace
@@ -140,10 +161,15 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("BARTO_TEST_BIN_DIR"))
         qputenv("BARTO_TEST_BIN_DIR", QCoreApplication::applicationDirPath().toUtf8() + "/../bin");
     QLoggingCategory::setFilterRules(QStringLiteral("barto.*.info=false"));
+    Report report(QStringLiteral("fire"), argc, argv);
+    if (report.wants(QStringLiteral("one")))
+        oneSchedule(report);
     const double bare = bareRate(1000);
-    std::printf("%-34s %.0f/s\n", "posix_spawn of sh", bare);
-    oneSchedule();
-    thousandAtOnce(bare);
-    adHoc(bare);
-    return 0;
+    report.add({QStringLiteral("bare"), QStringLiteral("posix_spawn of sh in a loop, eight at once"), bare,
+        QStringLiteral("starts/s")});
+    if (report.wants(QStringLiteral("thousand")))
+        thousandAtOnce(report, bare);
+    if (report.wants(QStringLiteral("adhoc")))
+        adHoc(report, bare);
+    return report.finish();
 }
