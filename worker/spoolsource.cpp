@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace barto {
 
@@ -87,8 +88,14 @@ bool SpoolSource::acknowledged(const RunId &run, quint64 seq)
         return false;
     forget(run);
     if (QFile::exists(m_spool.runFolder(run)))
-        m_trimmer.retire(run); // else it was delivered before, and only offered again
+        m_delivered.push_back(run); // else it was delivered before, and only offered again
     return true;
+}
+
+void SpoolSource::acknowledgementsRemembered()
+{
+    for (const RunId &run : std::exchange(m_delivered, {}))
+        m_trimmer.retire(run);
 }
 
 /// True if no frame follows `seq`. Leaves the reader where it was going to read on.

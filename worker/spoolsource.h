@@ -31,6 +31,7 @@ public:
     Result<RunHeader> header(const RunId &run) override;
     Result<FrameRange> read(const RunId &run, quint64 fromSeq, qsizetype maxBytes) override;
     bool acknowledged(const RunId &run, quint64 seq) override;
+    void acknowledgementsRemembered() override;
     void setAside(const RunId &run, const QString &reason) override;
 
 private:
@@ -45,6 +46,7 @@ private:
     QHash<RunId, std::shared_ptr<CaptureReader>> m_readers; ///< two descriptors each, so there are not too many
     std::vector<RunId> m_opened; ///< the readers' runs in the order in which they were opened
     QSet<RunId> m_ended;
+    std::vector<RunId> m_delivered; ///< to be retired
 };
 
 } // namespace barto

@@ -36,6 +36,9 @@ public:
     virtual Result<FrameRange> read(const RunId &run, quint64 fromSeq, qsizetype maxBytes) = 0;
     /// The store holds frames up to `seq`. True if that was everything there will ever be: the run is delivered.
     virtual bool acknowledged(const RunId &run, quint64 seq) = 0;
+    /// The journal knows an acknowledgement as late as those told so far: delivered runs may be put away. Not before: an
+    /// agent that has forgotten what was acknowledged could not notice that the store has lost it.
+    virtual void acknowledgementsRemembered() = 0;
     /// The run cannot be read, or the server refuses it: set it aside for a person to look at.
     virtual void setAside(const RunId &run, const QString &reason) = 0;
 };

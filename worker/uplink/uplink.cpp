@@ -245,6 +245,7 @@ void Uplink::offerAll()
     m_offersAgain = m_factsToOfferAgain = true;
     m_lastIsRemembered = false;
     rememberAcknowledged();
+    m_captures.acknowledgementsRemembered(); // they are among those that are offered again
     for (const RunId &run : m_captures.delivered()) {
         m_runs.insert(run, Run{});
         m_again.insert(run);
@@ -345,6 +346,7 @@ void Uplink::finishOfferingAgain()
 void Uplink::forget(const RunId &run)
 {
     m_window.forget(run);
+    startUnlessRunning(m_rememberLater);
     if (m_again.remove(run))
         finishOfferingAgain();
     if (m_runs.remove(run))
@@ -361,13 +363,18 @@ void Uplink::noteAcknowledged(const RunId &run, quint64 seq)
 void Uplink::rememberAcknowledged()
 {
     m_rememberLater.stop();
-    if (m_lastIsRemembered || (!m_lastAcknowledged && !m_offersAgain))
-        return;
-    m_lastIsRemembered = true;
-    // No store holds a run that nobody has: whoever comes after us is asked for all again.
-    const auto last = m_offersAgain ? FactSource::LastAcknowledged{RunId::make(), 0} : *m_lastAcknowledged;
-    if (const Result<void> done = m_facts.rememberAcknowledged(last); !done)
-        qCWarning(lcUplink).noquote() << "cannot note the last acknowledgement:" << done.error().detail;
+    if (!m_lastIsRemembered && (m_lastAcknowledged || m_offersAgain)) {
+        // No store holds a run that nobody has: whoever comes after us is asked for all again.
+        const auto last = m_offersAgain ? FactSource::LastAcknowledged{RunId::make(), 0} : *m_lastAcknowledged;
+        const Result<void> done = m_facts.rememberAcknowledged(last);
+        if (!done && !std::exchange(m_rememberFailed, true))
+            qCWarning(lcUplink).noquote() << "cannot note the last acknowledgement:" << done.error().detail;
+        if (!done)
+            return m_rememberLater.start();
+        m_rememberFailed = false;
+        m_lastIsRemembered = true;
+    }
+    m_captures.acknowledgementsRemembered();
 }
 
 } // namespace barto

@@ -110,6 +110,7 @@ private:
     std::optional<RunId> m_runOfFacts; ///< its row proves that the facts in flight were stored
     std::optional<FactSource::LastAcknowledged> m_lastAcknowledged;
     bool m_lastIsRemembered = true;
+    bool m_rememberFailed = false; ///< and was logged
     QSet<RunId> m_again; ///< delivered once, offered again, not delivered again yet
     bool m_offersAgain = false; ///< there are such, or facts; to be begun anew if this process ends before its end
     bool m_factsToOfferAgain = false;

@@ -43,8 +43,10 @@ void Uplink::handle(const FactsAcknowledged &acknowledged)
     if (acknowledged.serial != m_factSerial || !m_factsUnanswered)
         return;
     m_factsUnanswered = false;
-    if (m_runOfFacts)
+    if (m_runOfFacts) {
         noteAcknowledged(*std::exchange(m_runOfFacts, {}), 0);
+        rememberAcknowledged(); // first: as with runs that are put away
+    }
     const Result<void> done = m_facts.factsAcknowledged(m_factsInFlight);
     m_factsInFlight.clear();
     for (const Watermark &mark : m_watermarksInFlight)

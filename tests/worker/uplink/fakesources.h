@@ -61,6 +61,7 @@ public:
         capture.delivered = capture.ended && seq == quint64(capture.lines.size());
         return capture.delivered;
     }
+    void acknowledgementsRemembered() override { ++remembered; }
     void setAside(const RunId &run, const QString &reason) override
     {
         captures.remove(run);
@@ -70,6 +71,7 @@ public:
     QHash<RunId, Capture> captures;
     QString command = QStringLiteral("true"); ///< of every run
     QStringList asideReasons;
+    int remembered = 0;
 
 private:
     std::vector<RunId> byState(bool wanted) const
@@ -112,6 +114,8 @@ public:
     std::optional<LastAcknowledged> lastAcknowledged() override { return last; }
     Result<void> rememberAcknowledged(const LastAcknowledged &acknowledged) override
     {
+        if (full)
+            return fail(Error::Code::Full, QStringLiteral("disk full"));
         last = acknowledged;
         return {};
     }

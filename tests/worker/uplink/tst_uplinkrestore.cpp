@@ -21,6 +21,7 @@ private Q_SLOTS:
     void whoeverComesNextBeginsAnew();
     void anOfferedRunIsAProofToo();
     void whatIsKeptNoMoreIsNotWaitedFor();
+    void isRememberedBeforeItIsPutAway();
 
 private:
     void begin()
@@ -138,6 +139,24 @@ void TestUplinkRestore::whatIsKeptNoMoreIsNotWaitedFor()
     uplink->handle(ServerMessage(RunsWanted{{{kept, 1}, {gone, 1}}}));
     QCOMPARE(sent->take<FrameBatch>().size(), size_t(1));
     QCOMPARE(uplink->backlogRuns(), 1u);
+}
+
+/// Else an agent that is killed within that second offers neither the run nor a proof that it was stored.
+void TestUplinkRestore::isRememberedBeforeItIsPutAway()
+{
+    captures.remembered = 0;
+    const RunId run = captures.add({"a"}, true);
+    uplink->addRun(run);
+    uplink->framesGrew(run);
+    facts.full = true;
+    uplink->handle(ServerMessage(Acknowledge{run, 1}));
+    QCOMPARE(uplink->backlogRuns(), 0u);
+    QCOMPARE(captures.remembered, 0);
+    uplink->end();
+    QCOMPARE(captures.remembered, 0);
+    facts.full = false; // it is tried again
+    QTRY_VERIFY_WITH_TIMEOUT(captures.remembered > 0, 30'000);
+    QVERIFY(facts.last->run == run);
 }
 
 QTEST_GUILESS_MAIN(TestUplinkRestore)
