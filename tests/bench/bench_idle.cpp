@@ -69,16 +69,6 @@ private:
     int m_welcome = 0;
 };
 
-void idleFor(std::chrono::milliseconds time)
-{
-    QElapsedTimer timer;
-    timer.start();
-    QTimer wake;
-    wake.start(10);
-    while (timer.elapsed() < time.count())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-}
-
 /// One agent, awake: pings and waits for the answer, again and again.
 class Awake
 {
