@@ -2,6 +2,7 @@
 #include "server/server.h"
 
 #include "common/base/handover.h"
+#include "server/filewatch.h"
 #include "server/fleet/configwatcher.h"
 #include "server/gateway/gateway.h"
 #include "server/ingest/ingest.h"
@@ -36,12 +37,14 @@ Server::Server(const Loaded<ServerConfig> &loaded, ConfigSources sources, const 
       m_fleet(ScheduleBook(m_config.schedules), clock), m_router(m_fleet, *m_ingest),
       m_gateway(std::make_unique<Gateway>(clock)),
       m_view(m_fleet, *m_gateway, m_ingest->counters(), m_storeSettings, clock), m_liveTap(*m_ingest),
-      m_history(*m_ingest, m_config.retention, clock), m_missed(m_fleet, *m_readers, clock),
+      m_history(*m_ingest, m_config.retention, clock), m_refusals(m_history, clock),
+      m_missed(m_fleet, *m_readers, clock), m_updates(m_fleet, *m_readers, *m_ingest),
       m_desk(std::make_unique<OperatorDesk>(DeskServices{clock, m_view, *m_readers, m_storeSettings, m_liveTap,
           m_history, [this](SessionId session, const ReplyEnvelope &reply) { m_gateway->reply(session, reply); }})),
       m_watcher(std::make_unique<ConfigWatcher>(std::move(sources), loaded.configPath, m_config))
 {
     m_writerThread.setObjectName(QStringLiteral("writer"));
+    m_view.setMissedReport(m_missed);
     connectRooms();
     connectDatabase();
 }
@@ -57,7 +60,7 @@ void Server::connectRooms()
     const auto send = [this](quint64 session, const ServerMessage &message) { m_gateway->send(session, message); };
     const auto close = [this](quint64 session, const Goodbye &goodbye) { m_gateway->close(session, goodbye); };
     connect(&m_fleet, &Fleet::outgoing, this, send);
-    connect(&m_fleet, &Fleet::sessionRefused, this, close);
+    connect(&m_fleet, &Fleet::sessionRefused, this, &Server::onSessionRefused);
     connect(m_ingest.get(), &Ingest::outgoing, m_ingest.get(), send);
     connect(m_ingest.get(), &Ingest::sessionRefused, m_ingest.get(), close);
     Ingest *ingest = m_ingest.get();
@@ -69,8 +72,11 @@ void Server::connectRooms()
             post(ingest, [ingest, session, schedules] { ingest->confirmSchedules(session, schedules); });
         },
         Qt::DirectConnection);
+    connect(ingest, &Ingest::runFinished, &m_updates, posting(&m_updates, &UpdateCollector::noteFinished),
+        Qt::DirectConnection);
     connect(&m_fleet, &Fleet::clientConnected, this, &Server::tellStatus);
     connect(&m_fleet, &Fleet::clientDisconnected, this, &Server::tellStatus);
+    connect(&m_history, &HistoryWriter::cleanedUp, this, [this](Microseconds age) { m_fleet.tellToTrim(age); });
     connect(m_watcher.get(), &ConfigWatcher::configChanged, this, &Server::apply);
 }
 
@@ -113,6 +119,8 @@ Result<void> Server::lockDatabase()
             QStringLiteral("another bartos works with %1; stop it, or give this one another [sqlite] path")
                 .arg(sqlite->path));
     }
+    // SQLite would make it readable for everybody, and what jobs print is nobody's business.
+    const FileDescriptor made(::open(QFile::encodeName(sqlite->path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     return {};
 }
 
@@ -120,13 +128,14 @@ void Server::listen()
 {
     const Result<GatewaySettings> settings = gatewaySettings(m_config);
     const Result<void> started
-        = settings ? m_gateway->start(*settings, m_router, *m_desk) : tl::unexpected(settings.error());
+        = settings ? m_gateway->start(*settings, m_router, *m_desk, m_refusals) : tl::unexpected(settings.error());
     if (!started) {
         Q_EMIT failed(started.error());
         return;
     }
     m_listening = true;
     m_gateway->setReady(m_view.databaseState().up);
+    watchCertificates();
     qCInfo(lcServer) << "ready for" << m_config.schedules.size() << "clients with" << m_fleet.book().count()
                      << "schedules";
     m_service.ready();
@@ -144,6 +153,10 @@ void Server::setDatabaseState(const DatabaseState &state)
     m_view.setDatabaseState(state);
     if (m_stopped)
         return;
+    if (state.up) {
+        m_updates.catchUp();
+        m_missed.readAll();
+    }
     if (!m_listening && state.up)
         listen();
     if (m_listening)
@@ -154,10 +167,36 @@ void Server::setDatabaseState(const DatabaseState &state)
 void Server::reload()
 {
     m_watcher->reload();
-    if (!m_listening)
+    reloadCertificates();
+}
+
+void Server::watchCertificates()
+{
+    if (!m_config.listen.tls)
+        return;
+    const TlsListenConfig &tls = *m_config.listen.tls;
+    QStringList files{tls.certFilePath, tls.keyFilePath, tls.clientCaCert, tls.clientCrl};
+    files.removeAll(QString());
+    m_certificates = std::make_unique<FileWatch>(files);
+    connect(m_certificates.get(), &FileWatch::changed, this, &Server::reloadCertificates);
+}
+
+void Server::reloadCertificates()
+{
+    if (!m_listening || m_stopped || !m_config.listen.tls)
         return;
     if (const Result<void> read = m_gateway->reloadCertificates(); !read)
         qCCritical(lcServer).noquote() << "the certificates in use stay:" << read.error().detail;
+    else
+        qCInfo(lcServer) << "the certificates were read again and serve new connections";
+}
+
+void Server::onSessionRefused(quint64 session, const Goodbye &goodbye)
+{
+    m_gateway->close(session, goodbye);
+    // An agent that takes its own place again has not been refused.
+    if (const auto peer = m_router.peerOf(session); peer && goodbye.reason != Goodbye::Reason::Replaced)
+        m_refusals.agentRefused(*peer, goodbye.sentence);
 }
 
 /// What can change without a restart: schedules, access and retention.
@@ -165,6 +204,7 @@ void Server::apply(const ServerConfig &config)
 {
     m_fleet.setBook(ScheduleBook(config.schedules));
     m_history.setRetention(config.retention);
+    m_updates.catchUp(); // a schedule may be marked now
     if (m_listening)
         m_gateway->setAccess(QString::fromUtf8(m_config.apiKey.reveal()), accessRules(config));
     tellStatus();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
+#include "common/base/processmemory.h"
 #include "common/config/programoptions.h"
 #include "common/dispatch/epolldispatcher.h"
 #include "common/logging/logging.h"
@@ -33,6 +34,7 @@ int refuse(const Error &error, int exitCode)
 
 int main(int argc, char **argv)
 {
+    hideProcessMemory();
     SignalWatch::block();
     QCoreApplication::setEventDispatcher(new EpollDispatcher); // a thousand runs are a thousand descriptors
     const QCoreApplication app(argc, argv);

@@ -26,6 +26,7 @@ Comparison::~Comparison()
 {
     if (m_request)
         m_sides[m_side].lines.cancel(*m_request);
+    m_thread.requestInterruption();
     m_thread.quit();
     join(m_thread);
 }

@@ -32,8 +32,8 @@ void Finder::setQuery(const TextMatch &query)
     m_matches.clear();
     m_searchedTo = 0;
     m_error.reset();
-    Result<LineMatcher> matcher = LineMatcher::make(query);
-    m_matcher = matcher ? *matcher : LineMatcher();
+    Result<LinePattern> matcher = LinePattern::make(query);
+    m_matcher = matcher ? *matcher : LinePattern();
     if (!matcher)
         m_error = matcher.error();
     advance();

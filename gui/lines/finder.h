@@ -28,7 +28,7 @@ public:
     void retry();
 
     const MatchIndex &matches() const { return m_matches; }
-    const LineMatcher &matcher() const { return m_matcher; }
+    const LinePattern &matcher() const { return m_matcher; }
     qint64 searchedTo() const { return m_searchedTo; }
     bool isDone() const { return m_searchedTo >= m_count && !m_error; }
     /// How much has been looked at, 0..100; 100 only when all has.
@@ -47,7 +47,7 @@ private:
 
     SearchSource &m_source;
     TextMatch m_query;
-    LineMatcher m_matcher;
+    LinePattern m_matcher;
     MatchIndex m_matches;
     std::optional<Error> m_error;
     quint64 m_generation = 0;

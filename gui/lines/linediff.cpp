@@ -2,6 +2,7 @@
 #include "gui/lines/linediff.h"
 
 #include <QHashFunctions>
+#include <QThread>
 
 #include <algorithm>
 #include <optional>
@@ -117,7 +118,8 @@ public:
         while (!boxes.empty()) {
             const Box box = trimmed(boxes.back());
             boxes.pop_back();
-            const auto snake = middleOf(box);
+            const bool isOver = QThread::currentThread()->isInterruptionRequested();
+            const auto snake = isOver ? std::nullopt : middleOf(box);
             if (!snake) {
                 std::fill(m_isRemoved.begin() + box.oldFrom, m_isRemoved.begin() + box.oldTo, true);
                 std::fill(m_isAdded.begin() + box.newFrom, m_isAdded.begin() + box.newTo, true);

@@ -30,7 +30,9 @@ constexpr qint64 maxDiffLines = 100'000;
 constexpr qint64 maxDiffEdits = 4'000;
 
 /// How to make `newer` of `older`, both given as one hash a line, with the fewest lines removed and added (Myers 1986,
-/// linear space), within the two limits above. Parts alternate; a removal stands before an addition in the same place.
+/// linear space), within the two limits above. Gives up, and what it has not looked at counts as
+/// different, when its thread is asked to be interrupted. Parts alternate; a removal stands before an addition in the
+/// same place.
 std::vector<DiffPart> diffLines(std::span<const quint64> older, std::span<const quint64> newer);
 
 /// A line's hash for that. With `withoutNumbers` runs of digits count as equal, since times and sizes always differ.

@@ -28,12 +28,13 @@ void PagedSearch::start(quint64 generation, const TextMatch &query, qint64 from,
     m_generation = generation;
     m_at = from;
     m_to = to;
-    Result<LineMatcher> matcher = LineMatcher::make(query);
+    Result<LinePattern> matcher = LinePattern::make(query);
     if (!matcher) {
         post(this, [this, generation, error = matcher.error()] { Q_EMIT failed(generation, error); });
         return;
     }
     m_matcher = std::move(*matcher);
+    m_isOver = std::make_shared<std::atomic_bool>(false);
     if (!m_thread.isRunning())
         m_thread.start(QThread::LowPriority);
     askForPage();
@@ -45,6 +46,8 @@ void PagedSearch::cancel()
         m_source.cancel(*m_request);
     m_request.reset();
     m_matcher.reset();
+    if (m_isOver)
+        *m_isOver = true;
 }
 
 void PagedSearch::askForPage()
@@ -66,9 +69,9 @@ void PagedSearch::look(quint64 request, const LineBlock &lines)
         m_at = m_to;
         return askForPage();
     }
-    post(m_worker.get(), [this, lines, matcher = *m_matcher, generation = m_generation] {
+    post(m_worker.get(), [this, lines, matcher = *m_matcher, isOver = m_isOver, generation = m_generation] {
         std::vector<qint64> found;
-        for (qint64 line = lines.first(); line < lines.end(); ++line) {
+        for (qint64 line = lines.first(); line < lines.end() && !*isOver; ++line) {
             if (matcher.matches(lines.line(line)))
                 found.push_back(line);
         }

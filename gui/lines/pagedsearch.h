@@ -6,6 +6,7 @@
 
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 
 namespace barto {
@@ -34,8 +35,9 @@ private:
     LineSource &m_source;
     QThread m_thread;
     std::unique_ptr<QObject> m_worker; ///< lives in m_thread: what is posted to it runs there
+    std::shared_ptr<std::atomic_bool> m_isOver; ///< tells the worker that nobody waits for the page it looks through
     quint64 m_generation = 0;
-    std::optional<LineMatcher> m_matcher; ///< none: idle
+    std::optional<LinePattern> m_matcher; ///< none: idle
     std::optional<quint64> m_request;
     qint64 m_at = 0;
     qint64 m_to = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "gui/lines/linematcher.h"
+#include "gui/lines/linepattern.h"
 
 #include <QObject>
 

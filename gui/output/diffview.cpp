@@ -27,6 +27,10 @@ DiffView::DiffView(QWidget *parent) : QAbstractScrollArea(parent), m_grid(fonts:
     setAccessibleName(tr("Differences"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    auto *corner = new QWidget(this);
+    corner->setAutoFillBackground(true);
+    corner->setBackgroundRole(QPalette::Base);
+    setCornerWidget(corner);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshInterval);
     connect(&m_refresh, &QTimer::timeout, this, [this] {

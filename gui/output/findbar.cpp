@@ -44,7 +44,7 @@ void FindBar::buildField()
     m_field->setAccessibleName(tr("Find in output"));
     m_field->setClearButtonEnabled(true);
     m_field->setMaximumWidth(40 * metrics.digit);
-    m_field->setMinimumWidth(16 * metrics.digit);
+    m_field->setMinimumWidth(14 * metrics.digit);
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     layout()->addWidget(m_field);
@@ -58,7 +58,7 @@ void FindBar::buildField()
     connect(m_pattern, &QToolButton::toggled, this, &FindBar::announce);
     m_status = new QLabel(this);
     m_status->setForegroundRole(QPalette::PlaceholderText);
-    m_status->setMinimumWidth(24 * metrics.digit); // so that nothing moves while it counts
+    m_status->setMinimumWidth(14 * metrics.digit); // so that nothing moves while it counts
     m_status->setTextFormat(Qt::PlainText);
     layout()->addWidget(m_status);
 }
@@ -67,7 +67,7 @@ void FindBar::buildSwitches()
 {
     connect(addButton(tr("First Error"), tr("The first stderr line, else the first that looks like an error (Ctrl+E)")),
         &QToolButton::clicked, this, &FindBar::firstErrorWanted);
-    QToolButton *times = addButton(tr("Times"), tr("Time stamps (Ctrl+T)"));
+    QToolButton *times = addButton(QString(tr("Times") + QStringLiteral(" \u25be")), tr("Time stamps (Ctrl+T)"));
     auto *menu = new QMenu(times);
     m_times = new QActionGroup(this);
     const QStringList names{tr("No Times"), tr("Clock"), tr("Since the Start"), tr("Since the Line Before")};
@@ -78,10 +78,13 @@ void FindBar::buildSwitches()
         m_times->addAction(action);
         connect(action, &QAction::triggered, this, [this, i] { Q_EMIT timesChanged(LineTimes(i)); });
     }
-    times->setMenu(menu);
-    times->setPopupMode(QToolButton::InstantPopup);
-    connect(addSwitch(tr("stderr only"), tr("Show only what went to stderr")), &QToolButton::toggled, this,
-        &FindBar::stderrOnlyChanged);
+    connect(times, &QToolButton::clicked, menu,
+        [times, menu] { menu->popup(times->mapToGlobal(QPoint(0, times->height()))); });
+    m_stderrOnly = addSwitch(tr("stderr only"), tr("Show only what went to stderr"));
+    connect(m_stderrOnly, &QToolButton::toggled, this, [this](bool isOn) {
+        Q_EMIT stderrOnlyChanged(isOn);
+        announce();
+    });
     m_wrap = addSwitch(tr("Wrap"), tr("Break long lines instead of scrolling sideways"));
     connect(m_wrap, &QToolButton::toggled, this, &FindBar::wrapChanged);
     m_follow = addSwitch(tr("Follow"), tr("Stay at the end as lines come (F)"));
@@ -112,6 +115,7 @@ TextMatch FindBar::query() const
     query.text = m_field->text();
     query.isCaseSensitive = m_case->isChecked();
     query.isPattern = m_pattern->isChecked();
+    query.stderrOnly = m_stderrOnly->isChecked() && !query.text.isEmpty(); // what is not shown is no match
     return query;
 }
 

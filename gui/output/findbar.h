@@ -65,6 +65,7 @@ private:
     QToolButton *m_pattern = nullptr;
     QToolButton *m_follow = nullptr;
     QToolButton *m_wrap = nullptr;
+    QToolButton *m_stderrOnly = nullptr;
     QActionGroup *m_times = nullptr;
     TextMatch m_announced;
     QTimer m_typing; ///< the query is asked when the reader stops typing

@@ -52,7 +52,7 @@ void LinePainter::paint(const ShownLine &line, const Part &part)
     auto span = std::upper_bound(
         text.spans.begin(), text.spans.end(), from, [](qsizetype index, const AnsiSpan &s) { return index < s.from; });
     auto place = std::find_if(line.places.begin(), line.places.end(),
-        [from](const LineMatcher::Place &p) { return p.from + p.length > from; });
+        [from](const LinePattern::Place &p) { return p.from + p.length > from; });
     while (from < end) {
         Run run{from, end, &*std::prev(span), Layer::Plain};
         const auto stopAt = [&run](qsizetype index) { run.to = index > run.from ? std::min(run.to, index) : run.to; };
@@ -80,7 +80,7 @@ void LinePainter::paint(const ShownLine &line, const Part &part)
 void LinePainter::paintMatches(const ShownLine &line, const Part &part)
 {
     const Theme &theme = m_colours.theme();
-    for (const LineMatcher::Place &place : line.places) {
+    for (const LinePattern::Place &place : line.places) {
         QRectF box = cells(line.text, part, place.from, place.from + place.length);
         if (box.width() <= 0)
             continue;

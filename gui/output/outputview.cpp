@@ -2,7 +2,6 @@
 #include "gui/output/outputview.h"
 
 #include "gui/output/minimap.h"
-#include "gui/output/outputaccessible.h"
 #include "gui/theme/metrics.h"
 
 #include <QPushButton>
@@ -25,7 +24,6 @@ constexpr double greatestFont = 40;
 OutputView::OutputView(QWidget *parent)
     : QAbstractScrollArea(parent), m_grid(fonts::output()), m_pointSize(fonts::output().pointSizeF())
 {
-    installOutputAccessibility();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Output"));

@@ -209,7 +209,7 @@ void OutputView::showMatch(qint64 line)
     const ShownLine *shown = m_shown->line(line);
     if (!shown || shown->places.empty() || m_isWrapped)
         return;
-    const LineMatcher::Place place = shown->places.front();
+    const LinePattern::Place place = shown->places.front();
     m_widest = std::max(m_widest, shown->text.width());
     updateRanges();
     showCells(shown->text.cellOf(place.from), shown->text.cellOf(place.from + place.length));

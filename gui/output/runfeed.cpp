@@ -74,7 +74,7 @@ void RunFeed::takeDetail(const RunDetail &detail)
 void RunFeed::endDetail(const std::optional<Error> &error)
 {
     m_error = error;
-    if (isRunning() && !m_isSubscribed)
+    if (!error && isRunning() && !m_isSubscribed)
         subscribe();
     if (!isRunning()) {
         m_tailCall.cancel();
@@ -171,7 +171,7 @@ void RunFeed::findPrevious()
     request.filter.schedule = m_detail->run.schedule;
     request.filter.outcomes = {Outcome::Succeeded, Outcome::Failed, Outcome::Cancelled, Outcome::Lost};
     request.limit = 1;
-    request.past = placeOf(m_detail->run, RunSort::Recorded);
+    request.past = placeOf(m_detail->run, RunSort::At);
     m_previousCall.replace(m_feed.send(request))
         ->on<RunPage>(this, [this](const RunPage &page) { lookAtPrevious(page); })
         ->onEnd(this, [this](const std::optional<Error> &error) {

@@ -2,11 +2,11 @@
 #include "gui/output/runtexts.h"
 
 #include "gui/model/durationtext.h"
+#include "gui/model/runtexts.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cstring>
 
 namespace barto {
 
@@ -42,12 +42,6 @@ QString startText(const RunSummary &run, const TimeFormat &times, const QString 
 }
 
 } // namespace
-
-QString signalText(int signal)
-{
-    const char *name = ::sigabbrev_np(signal);
-    return name ? QString::fromLatin1(name) : Texts::tr("signal %1").arg(signal);
-}
 
 QString runTitle(const RunSummary &run)
 {

@@ -4,6 +4,8 @@
 #include "gui/output/compareview.h"
 #include "gui/output/findbar.h"
 #include "gui/output/messagestrip.h"
+#include "gui/output/outputaccessible.h"
+#include "gui/output/rule.h"
 #include "gui/output/runhead.h"
 #include "gui/output/runtexts.h"
 #include "gui/theme/metrics.h"
@@ -39,6 +41,7 @@ QString tabText(const CommandSummary &command, bool isRunOver)
 
 RunView::RunView(Feed &feed, const Clock &clock, QWidget *parent) : QWidget(parent), m_feed(feed), m_clock(clock)
 {
+    installOutputAccessibility();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -62,6 +65,7 @@ void RunView::buildHeader()
 {
     m_header = new RunHead(this);
     layout()->addWidget(m_header);
+    layout()->addWidget(new Rule(this));
     m_cancelAction = makeAction(tr("Cancel…"), QKeySequence(tr("Ctrl+.")), &RunView::askToCancel);
     m_saveAction = makeAction(tr("Save…"), QKeySequence::Save, &RunView::save);
     m_compareAction
@@ -75,7 +79,7 @@ void RunView::buildTabs()
 {
     const Metrics metrics = Metrics::of(this);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(metrics.margin(), 0, metrics.margin(), 0);
+    row->setContentsMargins(metrics.margin(), metrics.inside(), metrics.margin(), 0);
     m_tabs = new QTabBar(this);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -96,6 +100,7 @@ void RunView::buildTabs()
     m_find = new FindBar(this);
     bar->addWidget(m_find);
     static_cast<QBoxLayout *>(layout())->addLayout(bar);
+    layout()->addWidget(new Rule(this));
 }
 
 void RunView::buildOutput()

@@ -17,7 +17,7 @@ struct ShownLine
     Instant at;
     quint8 kindByte = 0;
     bool isNotice = false; ///< the text is ours: lines that were dropped or lost
-    std::vector<LineMatcher::Place> places; ///< what the reader looks for
+    std::vector<LinePattern::Place> places; ///< what the reader looks for
 
     bool isStderr() const { return frameKind(kindByte) == FrameKind::Stderr; }
 };

@@ -7,6 +7,7 @@
 #include "common/message/servermessage.h"
 #include "common/message/workermessage.h"
 #include "server/fleet/agentsession.h"
+#include "server/fleet/fleetsnapshot.h"
 #include "server/fleet/nextdue.h"
 #include "server/fleet/pendinganswers.h"
 #include "server/fleet/schedulebook.h"
@@ -57,6 +58,8 @@ public:
     void hear(quint64 session, const StartAnswer &answer);
     void hear(quint64 session, const CancelAnswer &answer);
     void endSession(quint64 session);
+    /// The agent closed its link because of what this server sent. Shown with the client until it takes something.
+    void noteComplaint(const QString &client, const QString &complaint);
 
     /// New schedules: told to those agents whose schedules changed.
     void setBook(const ScheduleBook &book);
@@ -72,6 +75,16 @@ public:
     /// accepted, with a reason, when it cannot be asked.
     void cancelRun(const RunId &run, const QString &client, const CancelAnswered &answered);
 
+    /// All connected agents are to delete what is delivered and older than this. How many were told, and how many known
+    /// ones are away.
+    struct Told
+    {
+        quint32 agents = 0;
+        quint32 away = 0;
+    };
+    Told tellToTrim(Microseconds olderThan);
+
+    FleetSnapshot snapshot() const;
     /// Everybody: connected ones, those that have schedules and known ones, in order of their names.
     std::vector<ClientStatus> clientStatuses() const;
     quint32 sessionCount() const { return quint32(m_byName.size()); }
@@ -106,10 +119,12 @@ private:
     void rememberStart(const StartRequest &request);
 
     ScheduleBook m_book;
+    QHash<QString, Instant> m_configuredSince; ///< by client
     const Clock &m_clock;
     std::map<quint64, std::unique_ptr<AgentSession>> m_sessions;
     QHash<QString, quint64> m_byName;
     QMap<QString, KnownClient> m_known; ///< connected ones too
+    QHash<QString, QString> m_complaints; ///< by client
     PendingAnswers<StartResult> m_starts;
     PendingAnswers<CancelResult> m_cancels;
     std::deque<std::pair<RunId, QString>> m_recentStarts;

@@ -13,9 +13,9 @@
 
 namespace barto {
 
-/// A connection at the door: its TLS handshake, then its request's head, looked at without taking it off the socket, so
-/// that the WebSocket's handshake can read it again. Lives in the door's thread, owned by the Door; deletes itself
-/// after `left` or `requested` was answered.
+/// A connection in a lobby: its TLS handshake, then its request's head, looked at without taking it off the socket, so
+/// that the WebSocket's handshake can read it again. Lives in the lobby's thread, owned by the Lobby; deletes
+/// itself after `left` or `requested` was answered.
 class Visitor : public QObject
 {
     Q_OBJECT
@@ -36,12 +36,20 @@ public:
     std::unique_ptr<QTcpSocket> takeSocket();
 
 Q_SIGNALS:
-    /// A whole head has come: answer() or takeSocket().
+    /// A whole head has come: answer() or takeSocket(). Not while the socket itself is telling something.
     void requested(const QByteArray &head);
+    /// It is turned away before its request could be read; `left` follows.
+    void refused(const barto::Refusal &refusal);
     void left();
 
 private:
+    void awaitTls();
+    void beginTls();
     void readHead();
+    void request(const QByteArray &head);
+    void refuse(const QString &what);
+    void onTlsError();
+    void giveUp();
     void leave();
 
     std::unique_ptr<QTcpSocket> m_socket;
@@ -50,6 +58,7 @@ private:
     QString m_address;
     qintptr m_descriptor;
     qint64 m_maxHeaderBytes;
+    bool m_isRequested = false;
     bool m_isAnswered = false;
     bool m_hasLeft = false;
 };

@@ -131,6 +131,7 @@ public:
     {
         return m_writer->storeFacts(client, batch, now);
     }
+    Result<void> storeUpdates(const store::UpdateRecord &record) override { return m_writer->storeUpdates(record); }
     Result<CleanupResult> cleanup(const store::CleanupOrder &order) override { return m_writer->cleanup(order); }
     Result<void> audit(const store::AuditEntry &entry) override { return m_writer->audit(entry); }
 

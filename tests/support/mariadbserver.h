@@ -28,6 +28,8 @@ public:
     void kill();
     void signal(int number) const;
 
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+
     quint16 port() const { return m_port; } ///< stays the same over restarts
     QString socketPath() const;
     QString user() const { return QStringLiteral("root"); }

@@ -90,7 +90,7 @@ void TestFinder::matches()
     QFETCH(bool, isPattern);
     QFETCH(bool, stderrOnly);
     QFETCH(int, count);
-    const auto matcher = LineMatcher::make({text, isPattern, isCaseSensitive, stderrOnly});
+    const auto matcher = LinePattern::make({text, isPattern, isCaseSensitive, stderrOnly});
     QVERIFY(matcher);
     int found = 0;
     for (qint64 line = 0; line < 3'000; ++line) {
@@ -102,14 +102,14 @@ void TestFinder::matches()
 
 void TestFinder::placesInText()
 {
-    const auto matcher = LineMatcher::make(queryFor("aA"));
+    const auto matcher = LinePattern::make(queryFor("aA"));
     const auto places = matcher->placesIn(QStringLiteral("aaaa b Aa"));
     QCOMPARE(places.size(), size_t(3));
     QCOMPARE(places[1].from, 2);
     QCOMPARE(places[2].from, 7);
     TextMatch pattern = queryFor("x*");
     pattern.isPattern = true;
-    QCOMPARE(LineMatcher::make(pattern)->placesIn(QStringLiteral("axxb")).size(), size_t(1)); // empty ones are nothing
+    QCOMPARE(LinePattern::make(pattern)->placesIn(QStringLiteral("axxb")).size(), size_t(1)); // empty ones are nothing
 }
 
 void TestFinder::aNewQueryForgetsTheOldOne()
@@ -178,7 +178,7 @@ void TestFinder::aPatternThatNeverEndsGivesUp()
     TextMatch query = queryFor("(a+)+b");
     query.isPattern = true;
     const QByteArray line(30'000, 'a');
-    QVERIFY(!LineMatcher::make(query)->matches({quint8(FrameKind::Stdout), {}, line, {}}));
+    QVERIFY(!LinePattern::make(query)->matches({quint8(FrameKind::Stdout), {}, line, {}}));
 }
 
 void TestFinder::linesThatAreNotThereEndTheSearch()

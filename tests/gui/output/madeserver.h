@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/feed/feed.h"
-#include "gui/lines/linematcher.h"
+#include "gui/lines/linepattern.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -182,7 +182,7 @@ private:
         MadeRun *run = find(request.run.text());
         if (!canSearch || !run)
             return end(call, Error{Error::Code::Unsupported, {}});
-        const auto matcher = LineMatcher::make(request.match);
+        const auto matcher = LinePattern::make(request.match);
         const auto &lines = run->lines[request.position];
         SearchPage page;
         page.position = request.position;
