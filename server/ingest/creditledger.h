@@ -19,7 +19,7 @@ public:
     struct Limits
     {
         quint64 least = 16 * 1024; ///< always allowed; not taken from the pot
-        quint64 perSession = 1024 * 1024; ///< the greatest window
+        quint64 perSession = 2048 * 1024; ///< the greatest window
         quint64 total = 64 * 1024 * 1024; ///< the pot: the sum of what sessions have beyond the least
     };
     /// A window that changed and has to be told.

@@ -48,7 +48,7 @@ struct IngestCounters
 /// writer thread and owns the store's writer; all orders come by queued functors, all answers leave as signals or are
 /// made in this thread.
 ///
-/// Whatever has gathered becomes one transaction of about 1 MiB, taken round robin by bytes from a queue per session;
+/// Whatever has gathered becomes one transaction of up to about 1 MiB, taken round robin by bytes from a queue per session;
 /// after its commit the acknowledgements leave in its order, then the live feed. While the database is away nothing is
 /// acknowledged and credit is 0; agents keep what they have, and when it is back all sessions begin anew.
 class Ingest : public QObject

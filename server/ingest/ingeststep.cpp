@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QSet>
 
 #include <algorithm>
 
@@ -12,7 +13,11 @@ namespace barto {
 
 namespace {
 
-constexpr qint64 transactionBytes = 1024 * 1024;
+/// Of one transaction. Of a few sessions it is less, so that a quiet one waits less for a noisy one; of many more,
+/// since two writers may share it.
+constexpr qint64 fewSessionsBytes = 512 * 1024;
+constexpr qint64 manySessionsBytes = 1024 * 1024;
+constexpr qsizetype fewSessions = 2;
 constexpr int beginsPerStep = 32;
 constexpr int auditsPerStep = 16;
 
@@ -142,8 +147,9 @@ bool Ingest::rememberConfirmed(IngestSession &session)
 bool Ingest::storeGathered()
 {
     GatheredBatches group;
+    QSet<quint64> served;
     qint64 bytes = 0;
-    while (bytes < transactionBytes) {
+    while (bytes < (served.size() > fewSessions ? manySessionsBytes : fewSessionsBytes)) {
         std::optional<FairQueue::Entry> entry = m_queue.pop();
         if (!entry)
             break;
@@ -151,6 +157,7 @@ bool Ingest::storeGathered()
         if (!session)
             continue;
         bytes += entry->bytes;
+        served.insert(entry->session);
         if (auto *batch = std::get_if<FrameBatch>(&entry->item)) {
             session->frameBytes -= entry->bytes;
             group.sessions.push_back(entry->session);

@@ -2,17 +2,66 @@
 #include "server/ingest/ingeststore.h"
 #include "server/ingest/sidewriter.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <cstdlib>
+#include <iterator>
 
 namespace barto {
 
 namespace {
 
-/// A run is always the same writer's: each remembers what it has stored of its own.
-bool isAside(const store::IngestBatch &batch)
+/// Divides runs between two writers, by bytes. A run stays with the same one while that is fair enough: each remembers
+/// what it has stored of its runs, and must look up those that come over.
+class Division
 {
-    return (batch.batch.run.uuid().data4[7] & 1) != 0;
-}
+public:
+    /// For each batch, whether it is the second writer's.
+    std::vector<bool> divide(std::span<const store::IngestBatch> batches)
+    {
+        if (m_isAside.size() > mostRemembered)
+            m_isAside.clear();
+        QHash<RunId, qint64> bytes;
+        qint64 ahead = 0; // so much more has the second writer
+        for (const store::IngestBatch &batch : batches) {
+            const qint64 size = batch.batch.frames.byteSize();
+            bytes[batch.batch.run] += size;
+            auto found = m_isAside.constFind(batch.batch.run);
+            if (found == m_isAside.cend())
+                found = m_isAside.insert(batch.batch.run, ahead < 0);
+            ahead += *found ? size : -size;
+        }
+        moveOne(bytes, ahead);
+        std::vector<bool> divided;
+        for (const store::IngestBatch &batch : batches)
+            divided.push_back(m_isAside.value(batch.batch.run));
+        return divided;
+    }
+
+private:
+    static constexpr qsizetype mostRemembered = 10'000;
+    static constexpr qint64 fair = 256 * 1024; ///< a difference that is not worth looking a run up
+
+    void moveOne(const QHash<RunId, qint64> &bytes, qint64 ahead)
+    {
+        if (std::abs(ahead) < fair)
+            return;
+        std::optional<RunId> best;
+        qint64 least = std::abs(ahead) - fair / 2;
+        for (auto run = bytes.cbegin(); run != bytes.cend(); ++run) {
+            const qint64 left = std::abs(std::abs(ahead) - 2 * run.value());
+            if (m_isAside.value(run.key()) == (ahead > 0) && left < least) {
+                least = left;
+                best = run.key();
+            }
+        }
+        if (best)
+            m_isAside[*best] = ahead < 0;
+    }
+
+    QHash<RunId, bool> m_isAside;
+};
 
 /// On MariaDB, whose connections each have a thread of their own, a second writer takes the half of the runs.
 class WriterStore : public IngestStore
@@ -68,12 +117,15 @@ public:
     }
     Result<std::vector<store::BatchOutcome>> store(std::span<const store::IngestBatch> batches, Instant now) override
     {
-        const auto others = size_t(std::ranges::count_if(batches, isAside));
-        if (!m_aside || others == 0)
+        if (!m_aside)
+            return m_writer->store(batches, now);
+        const std::vector<bool> isAside = m_division.divide(batches);
+        const auto others = size_t(std::ranges::count(isAside, true));
+        if (others == 0)
             return m_writer->store(batches, now);
         if (others == batches.size())
             return m_aside->store(batches, now).get();
-        return storeBoth(batches, now);
+        return storeBoth(batches, isAside, now);
     }
     Result<quint64> storeFacts(store::ClientKey client, const FactBatch &batch, Instant now) override
     {
@@ -85,12 +137,13 @@ public:
 
 private:
     /// Both at once. If one of them fails, the other's part may be stored: given again, it is cut off as an overlap.
-    Result<std::vector<store::BatchOutcome>> storeBoth(std::span<const store::IngestBatch> batches, Instant now)
+    Result<std::vector<store::BatchOutcome>> storeBoth(
+        std::span<const store::IngestBatch> batches, const std::vector<bool> &isAside, Instant now)
     {
         std::vector<store::IngestBatch> mine;
         std::vector<store::IngestBatch> others;
-        for (const store::IngestBatch &batch : batches)
-            (isAside(batch) ? others : mine).push_back(batch);
+        for (std::size_t i = 0; i < batches.size(); ++i)
+            (isAside[i] ? others : mine).push_back(batches[i]);
         std::future<SideWriter::Stored> aside = m_aside->store(others, now);
         SideWriter::Stored ours = m_writer->store(mine, now);
         SideWriter::Stored theirs = aside.get();
@@ -99,14 +152,15 @@ private:
         std::vector<store::BatchOutcome> all;
         auto nextOurs = std::make_move_iterator(ours->begin());
         auto nextTheirs = std::make_move_iterator(theirs->begin());
-        for (const store::IngestBatch &batch : batches)
-            all.push_back(isAside(batch) ? *nextTheirs++ : *nextOurs++);
+        for (const bool theirsIsNext : isAside)
+            all.push_back(theirsIsNext ? *nextTheirs++ : *nextOurs++);
         return all;
     }
 
     store::StoreSettings m_settings;
     std::unique_ptr<store::Writer> m_writer;
     std::unique_ptr<SideWriter> m_aside;
+    Division m_division;
 };
 
 } // namespace

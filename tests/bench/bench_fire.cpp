@@ -55,7 +55,7 @@ public:
         QObject::connect(
             &m_beat, &QTimer::timeout, &m_beat, [this] { m_longest = std::max(m_longest, m_since.restart()); });
         m_since.start();
-        m_beat.start(0);
+        m_beat.start(5);
     }
     double milliseconds() const { return double(m_longest); }
 

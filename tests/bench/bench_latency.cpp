@@ -9,7 +9,9 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSet>
+#include <QTimer>
 
+#include <cstring>
 #include <ctime>
 #include <unistd.h>
 
@@ -20,7 +22,7 @@ namespace {
 
 const QString quiet = QStringLiteral("quiet");
 const QString noisy = QStringLiteral("noisy");
-constexpr qint64 floodBytes = 1'000'000'000;
+constexpr qint64 floodBytes = 800'000'000; // a GB on the agent's disk, which is less than it may have there
 
 qint64 nanoseconds()
 {
@@ -122,6 +124,21 @@ void manyAtOnce(Report &report, const QString &id, const QString &what, Desk &de
     report.add({id, what, jobs * 1e9 / double(timer.nsecsElapsed()), QStringLiteral("jobs/s"), 400.0});
 }
 
+/// Until the flood is captured: it is its delivery that is to be in the way, not the job.
+void waitForSpool(const QString &counter)
+{
+    QTimer look;
+    look.start(50);
+    waitFor("a full spool", [&] {
+        QFile file(counter);
+        quint64 used = 0;
+        const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(sizeof(used)) : QByteArray();
+        if (bytes.size() == sizeof(used))
+            std::memcpy(&used, bytes.constData(), sizeof(used));
+        return used > floodBytes;
+    });
+}
+
 void measure(Report &report, MariaDbServer *mariadb, const QString &database)
 {
     const QString id = database.toLower();
@@ -146,6 +163,7 @@ void measure(Report &report, MariaDbServer *mariadb, const QString &database)
         int(report.number(QStringLiteral("jobs"), 400)));
 
     const RunId noise = desk.start(noisy, QStringLiteral("flood"));
+    waitForSpool(lab.path(noisy + QStringLiteral(".db.runs/used")));
     follow(report, id + QStringLiteral("_beside"), named("line to subscriber, beside another agent's flood"), desk,
         quiet, 30, 60);
     follow(report, id + QStringLiteral("_same"), named("line to subscriber, the same agent has a flood to deliver"),

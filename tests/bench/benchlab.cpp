@@ -36,6 +36,13 @@ void waitFor(const char *what, const std::function<bool()> &done, std::chrono::s
     }
 }
 
+void idleFor(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 std::unique_ptr<MariaDbServer> startMariaDb()
 {
     auto server = std::make_unique<MariaDbServer>();

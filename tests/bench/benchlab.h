@@ -10,7 +10,11 @@
 namespace barto::bench {
 
 /// Runs the event loop until `done` is true; qFatal after `limit`. `done` is asked after each event.
-void waitFor(const char *what, const std::function<bool()> &done, std::chrono::seconds limit = std::chrono::seconds(120));
+void waitFor(
+    const char *what, const std::function<bool()> &done, std::chrono::seconds limit = std::chrono::seconds(120));
+
+/// Runs the event loop for so long.
+void idleFor(std::chrono::milliseconds time);
 
 /// A MariaDB as a plain installation has it.
 std::unique_ptr<MariaDbServer> startMariaDb();

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr size_t offerPage = 256;
 constexpr qint64 pageBytes = 512 * 1024; ///< of headers in one message; the server takes 4 MiB
-constexpr quint64 wantedWindow = 1024 * 1024;
+constexpr quint64 wantedWindow = 2048 * 1024;
 
 SendWindow::Time steadyNow()
 {

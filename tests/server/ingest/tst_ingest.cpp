@@ -18,6 +18,7 @@ private Q_SLOTS:
     void beginsASession();
     void waitsForTheBeginning();
     void makesOneTransactionOfWhatGathered();
+    void makesLargerTransactionsOfManySessions();
     void acknowledgesInTheOrderOfCommits();
     void keepsTheOrderAroundOffersAndFacts();
     void tellsAHoleOnce();
@@ -101,7 +102,24 @@ void TestIngest::makesOneTransactionOfWhatGathered()
         m_bench->ingest.take(2, batchOf(other, 101 + 10 * i, 10, 10'000));
     }
     m_bench->settle();
-    QCOMPARE(m_db->log, (QStringList{QStringLiteral("store 11"), QStringLiteral("store 9")}));
+    QCOMPARE(m_db->log,
+        (QStringList{QStringLiteral("store 6"), QStringLiteral("store 6"), QStringLiteral("store 6"),
+            QStringLiteral("store 2")}));
+}
+
+void TestIngest::makesLargerTransactionsOfManySessions()
+{
+    for (quint64 session = 1; session <= 3; ++session)
+        m_bench->begin(session);
+    m_bench->settle();
+    m_db->log.clear();
+    for (quint64 session = 1; session <= 3; ++session) {
+        const RunId run = RunId::make();
+        for (quint64 i = 0; i < 6; ++i)
+            m_bench->ingest.take(session, batchOf(run, 1 + 10 * i, 10, 10'000));
+    }
+    m_bench->settle();
+    QCOMPARE(m_db->log, (QStringList{QStringLiteral("store 11"), QStringLiteral("store 7")}));
 }
 
 void TestIngest::acknowledgesInTheOrderOfCommits()

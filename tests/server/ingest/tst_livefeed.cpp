@@ -132,8 +132,8 @@ void TestLiveFeed::givesOneRunOnly()
 {
     const RunId run = RunId::make();
     m_feed->subscribe(1, {{}, {}, run});
-    m_feed->publish(RunId::make(), QStringLiteral("vader"), QStringLiteral("backup"), linesOf(1));
-    m_feed->publish(run, QStringLiteral("vader"), QStringLiteral("backup"), linesOf(2));
+    m_feed->publish({RunId::make(), 0, 0}, QStringLiteral("vader"), QStringLiteral("backup"), linesOf(1));
+    m_feed->publish({run, 1, 0}, QStringLiteral("vader"), QStringLiteral("backup"), linesOf(2));
     QCOMPARE(m_pages.size(), 1);
     QCOMPARE(m_pages[0].second.run, run);
 }
@@ -142,13 +142,13 @@ void TestLiveFeed::leavesLinesOut()
 {
     m_feed->subscribe(1, {{}, {}, {}, true});
     const RunId run = RunId::make();
-    m_feed->publish(run, QStringLiteral("vader"), QStringLiteral("backup"), linesOf(2));
+    m_feed->publish({run, 1, 0}, QStringLiteral("vader"), QStringLiteral("backup"), linesOf(2));
     QVERIFY(m_pages.isEmpty()); // nothing is left of it
     PackedFrames frames = linesOf(2);
     const std::string payload = encode(RunFinishedPayload{});
     frames.append({quint8(FrameKind::RunFinished), 0, fromMicroseconds(3),
         QByteArrayView(payload.data(), qsizetype(payload.size()))});
-    m_feed->publish(run, QStringLiteral("vader"), QStringLiteral("backup"), frames);
+    m_feed->publish({run, 1, 0}, QStringLiteral("vader"), QStringLiteral("backup"), frames);
     QCOMPARE(m_pages.size(), 1);
     QCOMPARE(m_pages[0].second.frames.count(), 1);
     QCOMPARE(m_pages[0].second.skipped, 0u);

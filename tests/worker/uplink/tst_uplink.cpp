@@ -176,7 +176,7 @@ void TestUplink::asksForCreditWhenThereIsMore()
     startRun(lines(100, 1000));
     const auto wanted = sent->take<CreditWanted>();
     QCOMPARE(wanted.size(), size_t(1));
-    QCOMPARE(wanted[0].bytes, quint64(1024 * 1024));
+    QCOMPARE(wanted[0].bytes, quint64(2 * 1024 * 1024));
 }
 
 void TestUplink::runsTakeTurns()
