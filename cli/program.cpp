@@ -7,6 +7,7 @@
 #include "cli/failuretext.h"
 #include "common/config/cliconfig.h"
 #include "common/logging/logging.h"
+#include "common/security/processmemory.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -78,6 +79,7 @@ int runOnline(const OnlineCommand &command, const ProgramOptions &options, const
 
 void prepareProcess()
 {
+    hideProcessMemory(); // the configuration's tokens
     ::signal(SIGPIPE, SIG_IGN); // `| head`: writing says EPIPE
     std::setlocale(LC_CTYPE, "");
     if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0)

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/pagemakers.h"
 
+#include "gui/overview/overviewpage.h"
+#include "gui/timeline/timelinepage.h"
 #include "gui/view/clientspage.h"
+#include "gui/view/failurespage.h"
+#include "gui/view/missedlist.h"
+#include "gui/view/schedulespage.h"
+#include "gui/view/updateslist.h"
 
 namespace barto {
 
@@ -18,7 +24,13 @@ Page *make(const PageContext &context, QWidget *parent)
 PageMakers allPages()
 {
     return {
+        {PageId::Overview, make<OverviewPage>},
+        {PageId::Timeline, make<TimelinePageView>},
+        {PageId::Failures, make<FailuresPage>},
+        {PageId::Missed, make<MissedList>},
         {PageId::Clients, make<ClientsPage>},
+        {PageId::ScheduleList, make<SchedulesPage>},
+        {PageId::Updates, make<UpdatesList>},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/config/programoptions.h"
 #include "common/logging/logging.h"
+#include "common/security/processmemory.h"
 #include "server/check.h"
 #include "server/filelimit.h"
 #include "server/freshkeys.h"
@@ -56,6 +57,7 @@ int run(const ConfigSources &sources, const Loaded<ServerConfig> &loaded, Loggin
 
 int main(int argc, char **argv)
 {
+    hideProcessMemory();
     ProcessSignals::block();
     const QCoreApplication app(argc, argv);
     const ParsedCommandLine line = parseServerCommandLine(argumentList(argc, argv));

@@ -2,6 +2,7 @@
 #include "server/server.h"
 
 #include "common/base/handover.h"
+#include "server/filewatch.h"
 #include "server/fleet/configwatcher.h"
 #include "server/gateway/gateway.h"
 #include "server/ingest/ingest.h"
@@ -36,7 +37,7 @@ Server::Server(const Loaded<ServerConfig> &loaded, ConfigSources sources, const 
       m_fleet(ScheduleBook(m_config.schedules), clock), m_router(m_fleet, *m_ingest),
       m_gateway(std::make_unique<Gateway>(clock)),
       m_view(m_fleet, *m_gateway, m_ingest->counters(), m_storeSettings, clock), m_liveTap(*m_ingest),
-      m_history(*m_ingest, m_config.retention, clock), m_missed(m_fleet, *m_readers, clock),
+      m_history(*m_ingest, m_config.retention, clock), m_refusals(m_history, clock), m_missed(m_fleet, *m_readers, clock),
       m_desk(std::make_unique<OperatorDesk>(DeskServices{clock, m_view, *m_readers, m_storeSettings, m_liveTap,
           m_history, [this](SessionId session, const ReplyEnvelope &reply) { m_gateway->reply(session, reply); }})),
       m_watcher(std::make_unique<ConfigWatcher>(std::move(sources), loaded.configPath, m_config))
@@ -57,7 +58,7 @@ void Server::connectRooms()
     const auto send = [this](quint64 session, const ServerMessage &message) { m_gateway->send(session, message); };
     const auto close = [this](quint64 session, const Goodbye &goodbye) { m_gateway->close(session, goodbye); };
     connect(&m_fleet, &Fleet::outgoing, this, send);
-    connect(&m_fleet, &Fleet::sessionRefused, this, close);
+    connect(&m_fleet, &Fleet::sessionRefused, this, &Server::onSessionRefused);
     connect(m_ingest.get(), &Ingest::outgoing, m_ingest.get(), send);
     connect(m_ingest.get(), &Ingest::sessionRefused, m_ingest.get(), close);
     Ingest *ingest = m_ingest.get();
@@ -113,6 +114,8 @@ Result<void> Server::lockDatabase()
             QStringLiteral("another bartos works with %1; stop it, or give this one another [sqlite] path")
                 .arg(sqlite->path));
     }
+    // SQLite would make it readable for everybody, and what jobs print is nobody's business.
+    const FileDescriptor made(::open(QFile::encodeName(sqlite->path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     return {};
 }
 
@@ -120,13 +123,14 @@ void Server::listen()
 {
     const Result<GatewaySettings> settings = gatewaySettings(m_config);
     const Result<void> started
-        = settings ? m_gateway->start(*settings, m_router, *m_desk) : tl::unexpected(settings.error());
+        = settings ? m_gateway->start(*settings, m_router, *m_desk, m_refusals) : tl::unexpected(settings.error());
     if (!started) {
         Q_EMIT failed(started.error());
         return;
     }
     m_listening = true;
     m_gateway->setReady(m_view.databaseState().up);
+    watchCertificates();
     qCInfo(lcServer) << "ready for" << m_config.schedules.size() << "clients with" << m_fleet.book().count()
                      << "schedules";
     m_service.ready();
@@ -154,10 +158,36 @@ void Server::setDatabaseState(const DatabaseState &state)
 void Server::reload()
 {
     m_watcher->reload();
-    if (!m_listening)
+    reloadCertificates();
+}
+
+void Server::watchCertificates()
+{
+    if (!m_config.listen.tls)
+        return;
+    const TlsListenConfig &tls = *m_config.listen.tls;
+    QStringList files{tls.certFilePath, tls.keyFilePath, tls.clientCaCert, tls.clientCrl};
+    files.removeAll(QString());
+    m_certificates = std::make_unique<FileWatch>(files);
+    connect(m_certificates.get(), &FileWatch::changed, this, &Server::reloadCertificates);
+}
+
+void Server::reloadCertificates()
+{
+    if (!m_listening || m_stopped || !m_config.listen.tls)
         return;
     if (const Result<void> read = m_gateway->reloadCertificates(); !read)
         qCCritical(lcServer).noquote() << "the certificates in use stay:" << read.error().detail;
+    else
+        qCInfo(lcServer) << "the certificates were read again and serve new connections";
+}
+
+void Server::onSessionRefused(quint64 session, const Goodbye &goodbye)
+{
+    m_gateway->close(session, goodbye);
+    // An agent that takes its own place again has not been refused.
+    if (const auto peer = m_router.peerOf(session); peer && goodbye.reason != Goodbye::Reason::Replaced)
+        m_refusals.agentRefused(*peer, goodbye.sentence);
 }
 
 /// What can change without a restart: schedules, access and retention.

@@ -9,6 +9,7 @@
 #include "server/historywriter.h"
 #include "server/livetap.h"
 #include "server/missedreport.h"
+#include "server/refusalwriter.h"
 #include "server/serverview.h"
 #include "server/servicenotifier.h"
 #include "server/workerrouter.h"
@@ -21,6 +22,7 @@
 namespace barto {
 
 class ConfigWatcher;
+class FileWatch;
 class Gateway;
 class Ingest;
 class OperatorDesk;
@@ -55,7 +57,10 @@ private:
     void connectDatabase();
     void listen();
     void apply(const ServerConfig &config);
+    void watchCertificates();
+    void reloadCertificates();
     void setDatabaseState(const DatabaseState &state);
+    void onSessionRefused(quint64 session, const Goodbye &goodbye);
     void tellStatus();
 
     const Clock &m_clock;
@@ -72,9 +77,11 @@ private:
     ServerView m_view;
     LiveTap m_liveTap;
     HistoryWriter m_history;
+    RefusalWriter m_refusals;
     MissedReport m_missed;
     std::unique_ptr<OperatorDesk> m_desk;
     std::unique_ptr<ConfigWatcher> m_watcher;
+    std::unique_ptr<FileWatch> m_certificates;
     bool m_listening = false;
     bool m_stopped = false;
 };

@@ -87,7 +87,7 @@ Result<GatewaySettings> gatewaySettings(const ServerConfig &config)
     settings.access = accessRules(config);
     if (!config.signingKey.isEmpty()) {
         const Result<SigningKey> key
-            = SigningKey::fromBase64(QString::fromLatin1(config.signingKey.reveal().toBase64()));
+            = SigningKey::fromSeed(config.signingKey.reveal());
         if (!key)
             return fail(Error::Code::Config, QStringLiteral("signing_key: ") + key.error().detail);
         settings.signingKey = *key;

@@ -41,6 +41,12 @@ void WorkerRouter::toFleet(SessionId session, Message &&message)
     inMainThread([this, session, message = std::move(message)] { m_fleet.hear(session, message); });
 }
 
+std::optional<WorkerPeer> WorkerRouter::peerOf(SessionId session) const
+{
+    const auto found = m_peers.constFind(session);
+    return found == m_peers.constEnd() ? std::nullopt : std::optional(*found);
+}
+
 void WorkerRouter::workerConnected(const WorkerPeer &peer)
 {
     inMainThread([this, peer] { m_peers.insert(peer.session, peer); });
@@ -74,11 +80,13 @@ void WorkerRouter::greet(SessionId session, const Hello &hello)
     m_fleet.greet(session, {peer->name, peer->address, warningsAbout(*peer), peer->encrypted}, hello);
 }
 
-void WorkerRouter::workerGone(SessionId session, const QString &why)
+void WorkerRouter::workerGone(SessionId session, const QString &why, const QString &complaint)
 {
-    inMainThread([this, session, why] {
+    inMainThread([this, session, why, complaint] {
         const WorkerPeer peer = m_peers.take(session);
         qCDebug(lcFleet).noquote() << "connection of" << peer.name << "from" << peer.address << "ended:" << why;
+        if (!complaint.isEmpty())
+            m_fleet.noteComplaint(peer.name, complaint);
         m_fleet.endSession(session);
     });
 }

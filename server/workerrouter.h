@@ -21,9 +21,12 @@ public:
     WorkerRouter(Fleet &fleet, Ingest &ingest, QObject *parent = nullptr);
     ~WorkerRouter() override;
 
+    /// Main thread. None once it is gone.
+    std::optional<WorkerPeer> peerOf(SessionId session) const;
+
     void workerConnected(const WorkerPeer &peer) override;
     void workerMessage(SessionId session, WorkerMessage &&message, qsizetype wireBytes) override;
-    void workerGone(SessionId session, const QString &why) override;
+    void workerGone(SessionId session, const QString &why, const QString &complaint) override;
 
 private:
     template<typename Order>

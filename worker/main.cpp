@@ -2,6 +2,7 @@
 #include "common/config/programoptions.h"
 #include "common/dispatch/epolldispatcher.h"
 #include "common/logging/logging.h"
+#include "common/security/processmemory.h"
 #include "worker/agentprocess.h"
 #include "worker/checkreport.h"
 #include "worker/hostfacts.h"
@@ -33,6 +34,7 @@ int refuse(const Error &error, int exitCode)
 
 int main(int argc, char **argv)
 {
+    hideProcessMemory();
     SignalWatch::block();
     QCoreApplication::setEventDispatcher(new EpollDispatcher); // a thousand runs are a thousand descriptors
     const QCoreApplication app(argc, argv);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/config/configdocument.h"
 
+#include "common/base/wipe.h"
 #include "common/config/configfile.h"
 #include "common/config/paths.h"
 #include "common/config/tablereader.h"
@@ -45,7 +46,7 @@ QStringList secretsIn(const ConfigNode &root, const Schema &schema)
 
 Result<void> readFile(ConfigDocument &document, const Schema &schema, bool mayBeMissing)
 {
-    const Result<FileContent> file = readSmallFile(document.path, maxConfigBytes);
+    Result<FileContent> file = readSmallFile(document.path, maxConfigBytes);
     if (!file && mayBeMissing && file.error().code == Error::Code::NotFound) {
         document.root.place = {document.path};
         document.problems.warning(
@@ -55,6 +56,7 @@ Result<void> readFile(ConfigDocument &document, const Schema &schema, bool mayBe
     if (!file)
         return fail(Error::Code::Config, file.error().detail);
     Result<ConfigNode> root = parseToml(file->bytes, document.path, schema.secretNames());
+    wipe(file->bytes);
     if (!root)
         return tl::unexpected(root.error());
     document.root = std::move(*root);

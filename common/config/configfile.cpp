@@ -37,7 +37,8 @@ Result<FileContent> readSmallFile(const QString &path, qint64 limit)
     if (S_ISDIR(status.st_mode))
         return cannotRead(path, EISDIR);
     errno = 0;
-    if (!file.open(QIODevice::ReadOnly))
+    // Unbuffered: QFile's own buffer would keep a copy of secrets that nobody wipes.
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return cannotRead(path, errno != 0 ? errno : EACCES);
     FileContent content;
     // Of the file that is open, should the name have moved on to another meanwhile.

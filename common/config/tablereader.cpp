@@ -2,6 +2,7 @@
 #include "common/config/tablereader.h"
 
 #include "common/base/nearestword.h"
+#include "common/base/wipe.h"
 #include "common/config/configfile.h"
 #include "common/config/paths.h"
 #include "common/config/tomlreader.h"
@@ -154,7 +155,7 @@ void TableReader::readSecretFile(const Field &field, const ConfigNode &node, voi
         m_problems.error(node.place, QStringLiteral("%1 %2").arg(shownKey(key), path.error().detail));
         return;
     }
-    const Result<FileContent> file = readSmallFile(std::get<QString>(*path), maxSecretFileBytes);
+    Result<FileContent> file = readSmallFile(std::get<QString>(*path), maxSecretFileBytes);
     if (!file) {
         m_problems.error(node.place, QStringLiteral("%1: %2").arg(shownKey(key), file.error().detail));
         return;
@@ -171,6 +172,7 @@ void TableReader::readSecretFile(const Field &field, const ConfigNode &node, voi
     content.kind = ConfigNode::Kind::String;
     content.place = node.place;
     content.text = QString::fromUtf8(file->bytes).trimmed();
+    wipe(file->bytes);
     const Result<FieldValue> value = readField(field.check, content, m_context);
     if (!value || content.text.isEmpty())
         m_problems.error(node.place,
@@ -178,6 +180,7 @@ void TableReader::readSecretFile(const Field &field, const ConfigNode &node, voi
                 .arg(shownKey(key), std::get<QString>(*path), field.check.expectation()));
     else
         field.binding.set(config, *value);
+    wipe(content.text);
 }
 
 void TableReader::checkFile(const Field &field, const ConfigNode &node, const QString &path)

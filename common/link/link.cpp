@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/link/link.h"
 
+#include "common/base/shorttext.h"
 #include "common/link/linkfault.h"
 
 #include <QNetworkRequest>
@@ -341,7 +342,7 @@ void Link::finish(LinkFault fault, Error reason)
 void Link::sayGoodbye(int code, const QString &reason)
 {
     m_socket->disconnect(this);
-    m_socket->close(QWebSocketProtocol::CloseCode(code), reason.left(40)); // at most 123 bytes of UTF-8, RFC 6455 5.5
+    m_socket->close(QWebSocketProtocol::CloseCode(code), shortText(reason, maxCloseReasonBytes));
 }
 
 void Link::dropSocket()

@@ -34,6 +34,8 @@ QString tlsReason(const FailedAttempt &attempt, const LinkSettings &settings)
 {
     const QString authority = settings.tls.caFile.isEmpty() ? QStringLiteral("an authority that this system knows")
                                                             : QStringLiteral("ca_cert %1").arg(settings.tls.caFile);
+    if (attempt.tlsErrors.isEmpty() && attempt.errorText.contains(QStringLiteral("certificate required")))
+        return QStringLiteral("it wants a certificate of us; set [bartos] client_cert and client_key");
     if (attempt.tlsErrors.isEmpty())
         return attempt.errorText;
     const QSslError &first = attempt.tlsErrors.front();

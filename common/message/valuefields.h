@@ -39,7 +39,7 @@ inline bool isKnown(UnrunSlots::State value)
 }
 inline bool isKnown(Error::Code value)
 {
-    return value <= Error::Code::Cancelled;
+    return value >= Error::Code::Parse && value <= Error::Code::Cancelled;
 }
 
 template<typename A>

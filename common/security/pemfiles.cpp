@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/security/pemfiles.h"
 
+#include "common/base/wipe.h"
+
 #include <memory>
 
 #include <QFile>
@@ -8,7 +10,6 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
-#include <sodium.h>
 
 #include <sys/stat.h>
 
@@ -32,14 +33,14 @@ Instant instantOf(const QDateTime &time)
     return fromMicroseconds(time.toMSecsSinceEpoch() * 1000);
 }
 
-/// Wipes bytes that held a key, whoever else has seen them.
+/// Wipes bytes that held a key, of which it must have the only copy.
 class Wiped
 {
 public:
     explicit Wiped(QByteArray bytes) : m_bytes(std::move(bytes)) { }
     Wiped(const Wiped &) = delete;
     Wiped &operator=(const Wiped &) = delete;
-    ~Wiped() { sodium_memzero(m_bytes.data(), size_t(m_bytes.size())); }
+    ~Wiped() { wipe(m_bytes); }
     const QByteArray &bytes() const { return m_bytes; }
 
 private:
@@ -89,10 +90,10 @@ Result<QSslKey> readPrivateKey(const QString &key, const QString &path)
     struct stat about
     {
     };
-    const Result<QByteArray> read = readPem(key, path);
+    Result<QByteArray> read = readPem(key, path);
     if (!read)
         return tl::unexpected(read.error());
-    const Wiped pem(*read);
+    const Wiped pem(std::move(*read));
     if (::stat(QFile::encodeName(path).constData(), &about) == 0 && (about.st_mode & S_IRWXO) != 0)
         return refuse(key, path, QStringLiteral("the private key is open to everybody; run: chmod o= %1").arg(path));
     if (pem.bytes().contains("BEGIN ENCRYPTED PRIVATE KEY") || pem.bytes().contains("Proc-Type: 4,ENCRYPTED"))

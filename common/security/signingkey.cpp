@@ -2,6 +2,7 @@
 #include "common/security/signingkey.h"
 
 #include <algorithm>
+#include <new>
 
 #include <sodium.h>
 
@@ -75,13 +76,13 @@ Result<PublicKeys> publicKeysFromBase64(const QStringList &texts)
 
 struct SigningKey::Secret
 {
-    Secret() = default;
-    Secret(const Secret &) = delete;
-    Secret &operator=(const Secret &) = delete;
-    ~Secret()
+    /// Memory with guard pages around it, locked, and wiped when it is given back.
+    static std::shared_ptr<Secret> make()
     {
-        sodium_memzero(seed, sizeof(seed));
-        sodium_memzero(secret, sizeof(secret));
+        void *memory = sodium_init() < 0 ? nullptr : sodium_malloc(sizeof(Secret)); // init is cheap the second time
+        if (!memory)
+            throw std::bad_alloc();
+        return {new (memory) Secret, [](Secret *secret) { sodium_free(secret); }};
     }
     void derive() { crypto_sign_ed25519_seed_keypair(publicBytes, secret, seed); }
 
@@ -92,7 +93,7 @@ struct SigningKey::Secret
 
 SigningKey SigningKey::make()
 {
-    const auto secret = std::make_shared<Secret>();
+    const auto secret = Secret::make();
     randombytes_buf(secret->seed, sizeof(secret->seed));
     secret->derive();
     return SigningKey(secret);
@@ -100,10 +101,20 @@ SigningKey SigningKey::make()
 
 Result<SigningKey> SigningKey::fromBase64(const QString &text)
 {
-    const auto secret = std::make_shared<Secret>();
+    const auto secret = Secret::make();
     if (const Result<void> read = decodeKey(text, secret->seed, sizeof(secret->seed)); !read)
         return fail(Error::Code::Parse,
             QStringLiteral("the signing key is not base64 of a 32-byte Ed25519 seed: %1").arg(read.error().detail));
+    secret->derive();
+    return SigningKey(secret);
+}
+
+Result<SigningKey> SigningKey::fromSeed(QByteArrayView seed)
+{
+    const auto secret = Secret::make();
+    if (seed.size() != qsizetype(sizeof(secret->seed)))
+        return fail(Error::Code::Parse, QStringLiteral("an Ed25519 seed has 32 bytes, not %1").arg(seed.size()));
+    std::copy(seed.begin(), seed.end(), secret->seed);
     secret->derive();
     return SigningKey(secret);
 }

@@ -34,7 +34,8 @@ using PublicKeys = std::vector<PublicKey>;
 /// `server_public_key`: one key, or several while keys are being changed. The error names which one is wrong.
 Result<PublicKeys> publicKeysFromBase64(const QStringList &texts);
 
-/// An Ed25519 private key. Copies share one secret, which is wiped from memory with the last of them.
+/// An Ed25519 private key. Copies share one secret, in memory that is never swapped out (where the system allows that)
+/// and that is wiped with the last of them.
 class SigningKey
 {
 public:
@@ -43,6 +44,8 @@ public:
     static SigningKey make();
     /// From base64 of the 32-byte seed (`signing_key`). The errors never repeat the text.
     static Result<SigningKey> fromBase64(const QString &text);
+    /// From the seed itself. Error::Parse unless it has 32 bytes.
+    static Result<SigningKey> fromSeed(QByteArrayView seed);
 
     PublicKey publicKey() const;
     /// Base64 of the seed, for programs that make keys. Handle with care.

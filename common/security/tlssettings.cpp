@@ -9,6 +9,12 @@ namespace barto {
 
 namespace {
 
+// Forward secrecy and authenticated encryption only; the first three are TLS 1.3's.
+constexpr auto ciphers = "TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:"
+                         "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:"
+                         "ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305:"
+                         "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256";
+
 Result<QSslConfiguration> baseConfiguration()
 {
     if (!QSslSocket::supportsSsl())
@@ -16,6 +22,7 @@ Result<QSslConfiguration> baseConfiguration()
             Error::Code::Config, QStringLiteral("TLS is not available: Qt found no OpenSSL library; install libssl3"));
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setCiphers(QString::fromLatin1(ciphers));
     return tls;
 }
 

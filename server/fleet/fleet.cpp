@@ -104,6 +104,11 @@ void Fleet::endSession(quint64 session)
     }
 }
 
+void Fleet::noteComplaint(const QString &client, const QString &complaint)
+{
+    m_complaints[client] = complaint;
+}
+
 void Fleet::drop(quint64 session)
 {
     const auto found = m_sessions.find(session);
@@ -139,6 +144,7 @@ void Fleet::hear(quint64 session, const SchedulesConfirmed &confirmed)
     if (!from)
         return;
     from->complaints.clear();
+    m_complaints.remove(from->peer.name);
     Schedules inForce;
     for (const ConfirmedSchedule &one : confirmed.schedules) {
         const Schedule *sent = from->sentAs(one);

@@ -57,6 +57,8 @@ public:
     void hear(quint64 session, const StartAnswer &answer);
     void hear(quint64 session, const CancelAnswer &answer);
     void endSession(quint64 session);
+    /// The agent closed its link because of what this server sent. Shown with the client until it takes something.
+    void noteComplaint(const QString &client, const QString &complaint);
 
     /// New schedules: told to those agents whose schedules changed.
     void setBook(const ScheduleBook &book);
@@ -110,6 +112,7 @@ private:
     std::map<quint64, std::unique_ptr<AgentSession>> m_sessions;
     QHash<QString, quint64> m_byName;
     QMap<QString, KnownClient> m_known; ///< connected ones too
+    QHash<QString, QString> m_complaints; ///< by client
     PendingAnswers<StartResult> m_starts;
     PendingAnswers<CancelResult> m_cancels;
     std::deque<std::pair<RunId, QString>> m_recentStarts;

@@ -56,6 +56,8 @@ ClientStatus Fleet::statusOf(const QString &name) const
         status.warnings = warningsOf(session);
         status.isEncrypted = session.peer.encrypted;
     }
+    if (const QString complaint = m_complaints.value(name); !complaint.isEmpty())
+        status.warnings += QStringLiteral("It does not trust this server and closed its link: %1.").arg(complaint);
     addNextDue(status);
     return status;
 }

@@ -5,6 +5,8 @@
 
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace barto {
 
 const QString plainSubprotocol = QStringLiteral("barto.v1");
@@ -91,6 +93,16 @@ QByteArray httpText(const HttpAnswer &answer)
     text += "Content-Type: text/plain\r\nContent-Length: " + QByteArray::number(answer.body.size())
         + "\r\nConnection: close\r\n\r\n" + answer.body;
     return text;
+}
+
+QString claimedName(const HttpRequest &request, const Visit &visit)
+{
+    const QUrlQuery query(QString::fromLatin1(request.query));
+    QStringList names = visit.certificateNames;
+    names.append(query.queryItemValue(QStringLiteral("name"), QUrl::FullyDecoded));
+    const auto found = std::find_if(names.begin(), names.end(),
+        [](const QString &name) { return checkedName(QStringLiteral("client"), name).has_value(); });
+    return found == names.end() ? QString() : *found;
 }
 
 std::variant<HttpAnswer, Ticket> admit(const HttpRequest &request, const Visit &visit, const DoorPolicy &policy)

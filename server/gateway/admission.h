@@ -61,6 +61,10 @@ struct DoorPolicy
 
 std::variant<HttpAnswer, Ticket> admit(const HttpRequest &request, const Visit &visit, const DoorPolicy &policy);
 
+/// What somebody calls itself, for people: its certificate's name, else that in the request; empty where neither can be
+/// shown. Nothing of it is proved.
+QString claimedName(const HttpRequest &request, const Visit &visit);
+
 extern const QString plainSubprotocol; ///< barto.v1
 extern const QString sealedSubprotocol; ///< barto.v1.ed25519
 

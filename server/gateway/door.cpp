@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/door.h"
 
+#include "common/base/filedescriptor.h"
 #include "common/base/handover.h"
 #include "server/gateway/gatewaylog.h"
-#include "server/gateway/sessionhost.h"
-#include "server/gateway/visitor.h"
+#include "server/gateway/lobby.h"
 
 #include <QHostAddress>
-#include <QSslCertificate>
-#include <QSslCipher>
+#include <QTcpServer>
 #include <QTimer>
 
-#include <algorithm>
+#include <functional>
+#include <memory>
 
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -67,35 +67,25 @@ QString peerOf(qintptr descriptor)
     return isV4 ? QHostAddress(v4).toString() : address.toString();
 }
 
-QStringList namesOf(const QList<QSslCertificate> &chain)
-{
-    if (chain.isEmpty())
-        return {};
-    QStringList names = chain.front().subjectInfo(QSslCertificate::CommonName);
-    names += chain.front().subjectAlternativeNames().values(QSsl::DnsEntry);
-    names.removeDuplicates();
-    return names;
-}
-
 } // namespace
 
-Door::Door(const GatewaySettings &settings) : m_settings(settings)
+Door::Door(const GatewaySettings &settings, RefusalSink &refusals)
+    : m_maxConnections(settings.maxConnections), m_maxPerAddress(settings.maxConnectionsPerAddress),
+      m_refusals(refusals, settings.refusalWindow, this)
 {
-    m_policy.access = AccessTable(settings.apiKey, settings.access);
-    m_policy.seals = settings.signingKey.has_value();
 }
 
 Door::~Door() = default;
 
-Result<quint16> Door::listen(const ListenSettings &listener, std::optional<DoorTls> tls)
+Result<quint16> Door::listen(const ListenSettings &listener)
 {
     const std::optional<QHostAddress> address = addressFromText(listener.address);
     if (!address)
         return fail(Error::Code::Config,
             QStringLiteral("'%1' is not an address to listen on; give an IP address such as 0.0.0.0")
                 .arg(listener.address));
-    const size_t index = m_tls.size();
-    auto *server = new Listener([this, index](qintptr descriptor) { welcome(descriptor, index); }, this);
+    auto *server
+        = new Listener([this, index = m_listeners](qintptr descriptor) { welcome(descriptor, index); }, this);
     if (!server->listen(*address, listener.port)) {
         const bool isTaken = server->serverError() == QAbstractSocket::AddressInUseError;
         return fail(isTaken ? Error::Code::Conflict : Error::Code::Io,
@@ -104,106 +94,35 @@ Result<quint16> Door::listen(const ListenSettings &listener, std::optional<DoorT
                 .arg(listener.port)
                 .arg(server->errorString()));
     }
-    m_tls.push_back(std::move(tls));
+    ++m_listeners;
     return server->serverPort();
-}
-
-void Door::setHosts(std::vector<SessionHost *> hosts)
-{
-    m_hosts = std::move(hosts);
-    m_load.assign(m_hosts.size(), 0);
 }
 
 void Door::welcome(qintptr descriptor, size_t listener)
 {
+    const auto owned = std::make_shared<FileDescriptor>(int(descriptor));
     const QString address = peerOf(descriptor);
-    if (!hasRoomFor(address)) {
-        ::close(int(descriptor));
+    if (!hasRoomFor(address))
         return;
-    }
     ++m_total;
     ++m_perAddress[address];
-    const std::optional<DoorTls> &tls = m_tls[listener];
-    auto *visitor
-        = new Visitor(descriptor, address, tls ? std::optional(tls->configuration) : std::nullopt, m_settings, this);
-    connect(visitor, &Visitor::left, this, [this, address] { forget(address); });
-    connect(visitor, &Visitor::requested, this,
-        [this, visitor, listener](const QByteArray &head) { decide(*visitor, listener, head); });
-    visitor->start();
+    Lobby *lobby = m_lobbies[m_turn++ % m_lobbies.size()];
+    post(lobby, [lobby, owned, address, listener] { lobby->receive(owned->release(), address, listener); });
 }
 
 bool Door::hasRoomFor(const QString &address)
 {
-    if (m_total >= m_settings.maxConnections) {
-        warnRarely(QStringLiteral("all"),
-            QStringLiteral("A connection from %1 was closed: there are %2 already (max_connections).")
-                .arg(address)
-                .arg(m_total));
+    if (m_total >= m_maxConnections) {
+        m_refusals.add({address, {}, QStringLiteral("there are %1 connections already (max_connections)").arg(m_total)});
         return false;
     }
-    if (m_perAddress.value(address) >= m_settings.maxConnectionsPerAddress) {
-        warnRarely(address,
-            QStringLiteral("A connection from %1 was closed: it has %2 already (max_connections_per_address).")
-                .arg(address)
-                .arg(m_perAddress.value(address)));
+    if (m_perAddress.value(address) >= m_maxPerAddress) {
+        m_refusals.add({address, {},
+            QStringLiteral("it has %1 connections already (max_connections_per_address)")
+                .arg(m_perAddress.value(address))});
         return false;
     }
     return true;
-}
-
-void Door::decide(Visitor &visitor, size_t listener, const QByteArray &head)
-{
-    const Result<HttpRequest> request = parseHttpRequest(head);
-    if (!request)
-        return visitor.answer({400, "Bad Request", {}});
-    const std::optional<DoorTls> &tls = m_tls[listener];
-    const QList<QSslCertificate> certificates = visitor.certificates();
-    Visit visit;
-    visit.address = visitor.address();
-    visit.encrypted = tls.has_value();
-    visit.requireNameMatch = tls && tls->requireNameMatch;
-    visit.isRevoked = tls
-        && std::any_of(certificates.begin(), certificates.end(),
-            [&tls](const QSslCertificate &certificate) { return tls->revoked.revokes(certificate); });
-    visit.certificateNames = namesOf(certificates);
-    const QSslCipher cipher = visitor.cipher();
-    visit.tlsProtocol = cipher.protocolString();
-    visit.tlsCipher = cipher.name();
-    auto outcome = admit(*request, visit, m_policy);
-    if (auto *ticket = std::get_if<Ticket>(&outcome))
-        return handOver(visitor, std::move(*ticket));
-    const auto &answer = std::get<HttpAnswer>(outcome);
-    if (answer.status == 401 || answer.status == 403 || answer.status == 400)
-        warnRarely(visitor.address(),
-            QStringLiteral("A connection from %1 was refused: %2 %3.")
-                .arg(visitor.address())
-                .arg(answer.status)
-                .arg(QString::fromLatin1(answer.phrase)));
-    visitor.answer(answer);
-}
-
-void Door::handOver(Visitor &visitor, Ticket ticket)
-{
-    ticket.thread = ticket.kind == Ticket::Kind::Operator ? 0 : leastBusyHost();
-    ticket.session = (++m_lastSerial << 8) | SessionId(ticket.thread);
-    ++m_load[size_t(ticket.thread)];
-    SessionHost *host = m_hosts[size_t(ticket.thread)];
-    // From here on the socket belongs to the host's thread, which is alive: the door's ends before the hosts'.
-    QTcpSocket *socket = visitor.takeSocket().release();
-    socket->moveToThread(host->thread());
-    post(
-        host, [host, socket, ticket = std::move(ticket)] { host->adopt(std::unique_ptr<QTcpSocket>(socket), ticket); });
-}
-
-int Door::leastBusyHost() const
-{
-    return int(std::min_element(m_load.begin() + 1, m_load.end()) - m_load.begin());
-}
-
-void Door::release(int thread, const QString &address)
-{
-    --m_load[size_t(thread)];
-    forget(address);
 }
 
 void Door::forget(const QString &address)
@@ -213,26 +132,10 @@ void Door::forget(const QString &address)
         m_perAddress.remove(address);
 }
 
-/// At most one line a minute for each address: strangers must not fill the log.
-void Door::warnRarely(const QString &address, const QString &sentence)
-{
-    QElapsedTimer &last = m_lastWarning[address];
-    if (last.isValid() && last.elapsed() < 60'000)
-        return;
-    if (m_lastWarning.size() > 1000)
-        m_lastWarning.clear();
-    m_lastWarning[address].start();
-    qCWarning(lcGateway).noquote() << sentence;
-}
-
 void Door::shut()
 {
-    const QObjectList all = children();
-    for (QObject *child : all) {
-        child->disconnect(this);
-        if (auto *listener = qobject_cast<QTcpServer *>(child))
-            listener->close();
-    }
+    m_refusals.flush();
+    const QList<QTcpServer *> all = findChildren<QTcpServer *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(all);
 }
 

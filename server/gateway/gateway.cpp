@@ -5,9 +5,11 @@
 #include "server/gateway/door.h"
 #include "server/gateway/gatewaylog.h"
 #include "server/gateway/iothread.h"
+#include "server/gateway/lobby.h"
 #include "server/gateway/sessionhost.h"
 
 #include <QHostAddress>
+#include <QThread>
 
 #include <algorithm>
 
@@ -15,14 +17,16 @@ namespace barto {
 
 namespace {
 
+constexpr int mostLobbies = 8;
+
 bool isLoopback(const QString &address)
 {
     return address == u"localhost" || QHostAddress(address).isLoopback();
 }
 
-Result<DoorTls> readTls(const TlsServerSettings &settings, const Clock &clock)
+Result<ListenerTls> readTls(const TlsServerSettings &settings, const Clock &clock)
 {
-    DoorTls tls;
+    ListenerTls tls;
     const Result<QSslConfiguration> configuration = serverConfiguration(settings, clock);
     if (!configuration)
         return tl::unexpected(configuration.error());
@@ -71,18 +75,24 @@ Gateway::~Gateway()
     stop();
 }
 
-Result<void> Gateway::start(const GatewaySettings &settings, WorkerSink &workers, OperatorSink &operators)
+Result<void> Gateway::start(
+    const GatewaySettings &settings, WorkerSink &workers, OperatorSink &operators, RefusalSink &refusals)
 {
     m_settings = settings;
     m_settings.workers = std::clamp(settings.workers, 1, 64);
     leaveOutPlainTwins(m_settings.listeners);
-    m_door = std::make_unique<Door>(m_settings);
+    m_door = std::make_unique<Door>(m_settings, refusals);
+    const int lobbies = std::clamp(QThread::idealThreadCount(), 1, mostLobbies);
+    for (int i = 0; i < lobbies; ++i)
+        m_lobbies.push_back(std::make_unique<Lobby>(i, lobbies, m_settings, refusals));
     if (const Result<void> listening = listen(); !listening) {
+        m_lobbies.clear();
         m_door.reset();
         return listening;
     }
     warnAboutSettings();
-    startThreads(workers, operators);
+    makeHosts(workers, operators);
+    startThreads();
     m_running = true;
     qCInfo(lcGateway).noquote() << "listening on" << m_listeners.join(QStringLiteral(", "));
     return {};
@@ -95,16 +105,18 @@ Result<void> Gateway::listen()
             Error::Code::Config, QStringLiteral("no address to listen on is configured; set [server] ip and port"));
     m_listeners.clear();
     for (const ListenSettings &listener : m_settings.listeners) {
-        std::optional<DoorTls> tls;
+        std::optional<ListenerTls> tls;
         if (listener.tls) {
-            Result<DoorTls> read = readTls(*listener.tls, m_clock);
+            Result<ListenerTls> read = readTls(*listener.tls, m_clock);
             if (!read)
                 return tl::unexpected(read.error());
             tls = std::move(*read);
         }
-        const Result<quint16> port = m_door->listen(listener, std::move(tls));
+        const Result<quint16> port = m_door->listen(listener);
         if (!port)
             return tl::unexpected(port.error());
+        for (const auto &lobby : m_lobbies)
+            lobby->setTls(size_t(m_listeners.size()), tls);
         m_listeners.append(listenerText(listener, *port));
     }
     return {};
@@ -134,20 +146,39 @@ void Gateway::warnAboutSettings() const
     }
 }
 
-void Gateway::startThreads(WorkerSink &workers, OperatorSink &operators)
+void Gateway::makeHosts(WorkerSink &workers, OperatorSink &operators)
 {
     std::vector<SessionHost *> hosts;
+    const auto forget = posting(m_door.get(), &Door::forget);
     for (int i = 0; i <= m_settings.workers; ++i) {
         m_hosts.push_back(std::make_unique<SessionHost>(i, m_settings, workers, operators));
         hosts.push_back(m_hosts.back().get());
-        connect(hosts.back(), &SessionHost::connectionEnded, m_door.get(), posting(m_door.get(), &Door::release),
-            Qt::DirectConnection);
+        connect(hosts.back(), &SessionHost::connectionEnded, m_door.get(), forget, Qt::DirectConnection);
     }
-    m_door->setHosts(hosts);
-    for (int i = 0; i <= m_settings.workers; ++i)
+    std::vector<Lobby *> lobbies;
+    for (const auto &lobby : m_lobbies) {
+        lobby->setHosts(hosts);
+        lobbies.push_back(lobby.get());
+        connect(lobby.get(), &Lobby::left, m_door.get(), forget, Qt::DirectConnection);
+    }
+    m_door->setLobbies(lobbies);
+}
+
+void Gateway::startThreads()
+{
+    for (size_t i = 0; i < m_hosts.size(); ++i)
         m_ioThreads.push_back(std::make_unique<IoThread>(
-            i == 0 ? QStringLiteral("operators") : QStringLiteral("agents-%1").arg(i), *m_hosts[size_t(i)]));
+            i == 0 ? QStringLiteral("operators") : QStringLiteral("agents-%1").arg(i), *m_hosts[i]));
+    for (size_t i = 0; i < m_lobbies.size(); ++i)
+        m_lobbyThreads.push_back(std::make_unique<IoThread>(QStringLiteral("lobby-%1").arg(i + 1), *m_lobbies[i]));
     m_doorThread = std::make_unique<IoThread>(QStringLiteral("door"), *m_door);
+}
+
+template<typename Tenants, typename Order>
+void Gateway::tellAll(const Tenants &tenants, Order order)
+{
+    for (const auto &tenant : tenants)
+        post(tenant.get(), [to = tenant.get(), order] { order(*to); });
 }
 
 SessionHost *Gateway::hostOf(SessionId session) const
@@ -179,34 +210,31 @@ void Gateway::close(SessionId session, const Goodbye &goodbye)
 
 void Gateway::setReady(bool ready)
 {
-    if (Door *door = m_door.get())
-        post(door, [door, ready] { door->setReady(ready); });
+    tellAll(m_lobbies, [ready](Lobby &lobby) { lobby.setReady(ready); });
 }
 
 void Gateway::setAccess(const QString &apiKey, const AccessRules &rules)
 {
     m_settings.apiKey = apiKey;
     m_settings.access = rules;
-    if (Door *door = m_door.get())
-        post(door, [door, table = AccessTable(apiKey, rules)] { door->setAccess(table); });
+    tellAll(m_lobbies, [table = AccessTable(apiKey, rules)](Lobby &lobby) { lobby.setAccess(table); });
 }
 
 Result<void> Gateway::reloadCertificates()
 {
-    std::vector<std::pair<size_t, DoorTls>> read;
+    std::vector<std::pair<size_t, ListenerTls>> read;
     for (size_t i = 0; i < m_settings.listeners.size(); ++i) {
         if (!m_settings.listeners[i].tls)
             continue;
-        Result<DoorTls> tls = readTls(*m_settings.listeners[i].tls, m_clock);
+        Result<ListenerTls> tls = readTls(*m_settings.listeners[i].tls, m_clock);
         if (!tls)
             return tl::unexpected(tls.error());
         read.emplace_back(i, std::move(*tls));
     }
-    if (Door *door = m_door.get())
-        post(door, [door, read = std::move(read)] {
-            for (const auto &[listener, tls] : read)
-                door->setTls(listener, tls);
-        });
+    for (const auto &[listener, tls] : read) {
+        tellAll(m_lobbies, [at = listener, with = tls](Lobby &lobby) { lobby.setTls(at, with); });
+        tellAll(m_hosts, [revoked = tls.revoked](SessionHost &host) { host.closeRevoked(revoked); });
+    }
     return {};
 }
 
@@ -216,9 +244,10 @@ void Gateway::stop()
         return;
     m_running = false;
     m_doorThread->join(); // first, so that nobody comes in any more
+    for (const auto &thread : m_lobbyThreads)
+        thread->join();
     const Goodbye goodbye{Goodbye::Reason::Stopping, QStringLiteral("The server is stopping.")};
-    for (const auto &owned : m_hosts)
-        post(owned.get(), [host = owned.get(), goodbye] { host->closeAll(goodbye); });
+    tellAll(m_hosts, [goodbye](SessionHost &host) { host.closeAll(goodbye); });
     for (const auto &thread : m_ioThreads)
         thread->wait(); // each ends by itself, at the latest after stopTimeout
 }

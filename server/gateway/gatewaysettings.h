@@ -30,7 +30,9 @@ struct GatewaySettings
     std::chrono::milliseconds heartbeat{5'000};
     std::chrono::milliseconds heartbeatTimeout{15'000};
     std::chrono::milliseconds handshakeTimeout{10'000}; ///< from the connection to the end of the upgrade
+    std::chrono::milliseconds helloTimeout{10'000}; ///< from the upgrade to an agent's Hello
     std::chrono::milliseconds stopTimeout{2'000}; ///< for farewells
+    std::chrono::milliseconds refusalWindow{60'000}; ///< within which equal refusals are told once
 
     int maxConnections = 20'000;
     int maxConnectionsPerAddress = 2'000;

@@ -3,6 +3,11 @@
 
 namespace barto {
 
+QString Refusal::told() const
+{
+    return times == 1 ? what : QStringLiteral("%1 (%2 times within a minute)").arg(what).arg(times);
+}
+
 QString roleText(Role role)
 {
     switch (role) {

@@ -45,6 +45,16 @@ struct WorkerPeer
     QStringList certificateNames; ///< CN and DNS SANs of its client certificate; empty without one
 };
 
+/// Somebody who was not let in, or who wanted what it may not have.
+struct Refusal
+{
+    QString address;
+    QString who; ///< what it calls itself, or what its certificate does: nothing that was proved; may be empty
+    QString what; ///< a clause: "401 Unauthorized", "TLS: the certificate has expired"
+    quint64 times = 1;
+    QString told() const; ///< `what`, with how many times if they are several
+};
+
 struct OperatorPeer
 {
     SessionId session = 0;
@@ -66,7 +76,9 @@ public:
     virtual void workerConnected(const WorkerPeer &peer) = 0;
     /// `wireBytes`: what the message took on the wire.
     virtual void workerMessage(SessionId session, WorkerMessage &&message, qsizetype wireBytes) = 0;
-    virtual void workerGone(SessionId session, const QString &why) = 0;
+    /// `complaint`: what the agent had against us, where it closed the link for that (a seal that is not right); empty
+    /// otherwise.
+    virtual void workerGone(SessionId session, const QString &why, const QString &complaint) = 0;
 };
 
 /// Where operators' sessions go. Called in the operators' I/O thread; likewise.
@@ -80,6 +92,14 @@ public:
     /// they have fallen below. Whoever streams sends a page, waits for this, and sends the next.
     virtual void operatorDrained(SessionId session) = 0;
     virtual void operatorGone(SessionId session, const QString &why) = 0;
+};
+
+/// Where refusals go. Called in the threads that refuse, with no more than RefusalTally lets through.
+class RefusalSink
+{
+public:
+    virtual ~RefusalSink() = default;
+    virtual void refused(const Refusal &refusal) = 0;
 };
 
 } // namespace barto

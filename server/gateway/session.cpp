@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/session.h"
 
+#include "common/base/shorttext.h"
 #include "server/gateway/gatewaylog.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace barto {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-/// RFC 6455, 5.5: a close frame has room for 123 bytes of reason, whole UTF-8 characters.
-QString closeReason(const QString &why)
-{
-    QString reason = why;
-    while (reason.toUtf8().size() > 123)
-        reason.chop(1);
-    return reason;
-}
-
-} // namespace
 
 QWebSocketProtocol::CloseCode closeCode(Goodbye::Reason reason)
 {
@@ -77,6 +67,14 @@ void Session::beat()
         QTimer::singleShot(m_settings.heartbeatTimeout - silence, this, &Session::beat);
 }
 
+bool Session::isRevokedBy(const RevocationList &revoked) const
+{
+    const auto *encrypted = m_socket->findChild<QSslSocket *>();
+    const QList<QSslCertificate> chain = encrypted ? encrypted->peerCertificateChain() : QList<QSslCertificate>();
+    return std::any_of(chain.begin(), chain.end(),
+        [&revoked](const QSslCertificate &certificate) { return revoked.revokes(certificate); });
+}
+
 void Session::write(const QByteArray &frame)
 {
     if (m_hasEnded)
@@ -93,7 +91,7 @@ void Session::end(QWebSocketProtocol::CloseCode code, const QString &why)
     if (m_hasEnded)
         return;
     conclude(why);
-    m_socket->close(code, closeReason(why)); // may come back through onDisconnected at once
+    m_socket->close(code, shortText(why, maxCloseReasonBytes)); // may come back through onDisconnected at once
     if (!m_isDisposed)
         QTimer::singleShot(5s, this, &Session::dispose);
 }
@@ -107,6 +105,10 @@ void Session::onDisconnected()
             why = m_socket->errorString();
         if (code == QWebSocketProtocol::CloseCodeTooMuchData || code == QWebSocketProtocol::CloseCodeProtocolError)
             qCWarning(lcGateway).noquote() << m_ticket.name << "at" << m_ticket.address << "was closed:" << why;
+        if (code == QWebSocketProtocol::CloseCodePolicyViolated) {
+            m_complaint = why;
+            qCWarning(lcGateway).noquote() << m_ticket.name << "at" << m_ticket.address << "closed the link:" << why;
+        }
         conclude(QStringLiteral("the connection ended: %1 (code %2)").arg(why).arg(int(code)));
     }
     dispose();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/message/servermessage.h"
+#include "common/security/revocationlist.h"
 #include "server/gateway/admission.h"
 
 #include <QElapsedTimer>
@@ -37,6 +38,7 @@ public:
     virtual void dismiss(const Goodbye &goodbye) = 0;
     /// A ping, unless nothing has been heard for heartbeatTimeout: then the end.
     void beat();
+    bool isRevokedBy(const RevocationList &revoked) const;
 
 Q_SIGNALS:
     /// No frame is read any more and the sink knows. The connection itself may still be closing.
@@ -47,6 +49,8 @@ Q_SIGNALS:
 protected:
     virtual void onFrame(const QByteArray &frame) = 0;
     virtual void tellGone(const QString &why) = 0;
+    /// The peer's reason, where it closed the link because of what we sent.
+    const QString &complaint() const { return m_complaint; }
 
     /// Ends the session if the peer lets too much gather.
     void write(const QByteArray &frame);
@@ -64,6 +68,7 @@ private:
     Ticket m_ticket;
     const GatewaySettings &m_settings;
     QElapsedTimer m_lastByte;
+    QString m_complaint;
     bool m_hasEnded = false;
     bool m_isDisposed = false;
 };

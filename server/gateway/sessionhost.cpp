@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/sessionhost.h"
 
+#include "server/gateway/gatewaylog.h"
 #include "server/gateway/operatorsession.h"
 #include "server/gateway/workersession.h"
 
@@ -11,7 +12,7 @@
 namespace barto {
 
 SessionHost::SessionHost(int thread, const GatewaySettings &settings, WorkerSink &workers, OperatorSink &operators)
-    : m_thread(thread), m_settings(settings), m_workers(workers), m_operators(operators),
+    : m_settings(settings), m_workers(workers), m_operators(operators),
       m_upgrader(QStringLiteral("barto"), QWebSocketServer::NonSecureMode, this), m_heartbeat(this)
 {
     m_clock.start();
@@ -31,14 +32,14 @@ void SessionHost::adopt(std::unique_ptr<QTcpSocket> socket, const Ticket &ticket
     raw->setParent(this);
     if (m_isStopping || raw->state() != QAbstractSocket::ConnectedState) {
         raw->deleteLater();
-        Q_EMIT connectionEnded(m_thread, ticket.address);
+        Q_EMIT connectionEnded(ticket.address);
         return;
     }
     m_upgrading.insert(raw, ticket);
     const auto giveUp = [this, raw] {
         if (!m_upgrading.contains(raw))
             return;
-        Q_EMIT connectionEnded(m_thread, m_upgrading.take(raw).address);
+        Q_EMIT connectionEnded(m_upgrading.take(raw).address);
         raw->abort();
         raw->deleteLater();
     };
@@ -90,7 +91,7 @@ void SessionHost::startSession(std::unique_ptr<QWebSocket> socket, const Ticket 
     });
     connect(session, &Session::disposed, this, [this, address = ticket.address] {
         --m_closing;
-        Q_EMIT connectionEnded(m_thread, address);
+        Q_EMIT connectionEnded(address);
         quitIfEmpty();
     });
     m_beats.push_back({m_clock.elapsed() + m_settings.heartbeat.count(), ticket.session});
@@ -139,6 +140,18 @@ void SessionHost::close(SessionId session, const Goodbye &goodbye)
 {
     if (Session *found = m_sessions.value(session))
         found->dismiss(goodbye);
+}
+
+void SessionHost::closeRevoked(const RevocationList &revoked)
+{
+    const QList<Session *> all = m_sessions.values();
+    for (Session *session : all) {
+        if (!session->isRevokedBy(revoked))
+            continue;
+        qCWarning(lcGateway).noquote() << session->ticket().name << "at" << session->ticket().address
+                                       << "is closed: its certificate has been revoked";
+        session->dismiss({Goodbye::Reason::Unsupported, QStringLiteral("The client certificate has been revoked.")});
+    }
 }
 
 void SessionHost::closeAll(const Goodbye &goodbye)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "common/security/revocationlist.h"
 #include "server/gateway/session.h"
 
 #include <QHash>
@@ -28,12 +29,14 @@ public:
     void send(SessionId session, const QByteArray &payload);
     void reply(SessionId session, quint64 request, const QByteArray &payload, bool isEnd);
     void close(SessionId session, const Goodbye &goodbye);
+    /// Ends those whose certificate is on the list.
+    void closeRevoked(const RevocationList &revoked);
     /// Goodbye to all; the thread ends when they have taken it, at the latest after stopTimeout.
     void closeAll(const Goodbye &goodbye);
     void shut();
 
 Q_SIGNALS:
-    void connectionEnded(int thread, const QString &address);
+    void connectionEnded(const QString &address);
 
 private:
     void onUpgraded();
@@ -49,7 +52,6 @@ private:
         SessionId session;
     };
 
-    const int m_thread;
     const GatewaySettings m_settings;
     WorkerSink &m_workers;
     OperatorSink &m_operators;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/gateway/visitor.h"
 
-#include "server/gateway/gatewaylog.h"
-
+#include <QSslCipher>
 #include <QSslSocket>
 
 #include <unistd.h>
@@ -20,7 +19,7 @@ Visitor::Visitor(qintptr descriptor, const QString &address, const std::optional
         m_socket = std::make_unique<QTcpSocket>();
     m_timer.setSingleShot(true);
     m_timer.setInterval(settings.handshakeTimeout);
-    connect(&m_timer, &QTimer::timeout, this, &Visitor::leave);
+    connect(&m_timer, &QTimer::timeout, this, &Visitor::giveUp);
 }
 
 void Visitor::start()
@@ -34,21 +33,66 @@ void Visitor::start()
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &Visitor::leave);
     m_timer.start();
-    auto *encrypted = qobject_cast<QSslSocket *>(m_socket.get());
-    if (!encrypted) {
-        connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::readHead);
-        return readHead();
+    if (m_tls) {
+        connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::awaitTls);
+        return awaitTls();
     }
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::readHead);
+    readHead();
+}
+
+/// Each handshake costs 60 KiB and some milliseconds even where it fails: none begins before its first byte has come.
+void Visitor::awaitTls()
+{
+    constexpr char handshakeRecord = 0x16; // RFC 8446, 5.1
+    const QByteArray first = m_socket->peek(1);
+    if (first.isEmpty())
+        return;
+    m_socket->disconnect(this);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Visitor::leave);
+    if (first[0] == handshakeRecord)
+        return beginTls();
+    refuse(QStringLiteral("it did not begin with TLS"));
+    answer({400, "This port speaks TLS: set prefix = \"wss\"", {}});
+}
+
+void Visitor::beginTls()
+{
+    auto *encrypted = qobject_cast<QSslSocket *>(m_socket.get());
     connect(encrypted, &QSslSocket::encrypted, this, [this] {
         connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::readHead);
         readHead();
     });
-    connect(encrypted, &QTcpSocket::errorOccurred, this, [this, encrypted] {
-        if (!encrypted->isEncrypted() && !m_isAnswered)
-            qCDebug(lcGateway).noquote() << "TLS with" << m_address << "failed:" << encrypted->errorString();
-    });
+    connect(encrypted, &QTcpSocket::errorOccurred, this, &Visitor::onTlsError);
     encrypted->setSslConfiguration(*m_tls);
     encrypted->startServerEncryption();
+}
+
+void Visitor::refuse(const QString &what)
+{
+    const QList<QSslCertificate> chain = certificates();
+    Q_EMIT refused({m_address, chain.isEmpty() ? QString() : chain.front().subjectDisplayName(), what});
+}
+
+void Visitor::onTlsError()
+{
+    const auto *encrypted = qobject_cast<const QSslSocket *>(m_socket.get());
+    if (!encrypted || encrypted->isEncrypted() || m_isAnswered)
+        return;
+    const QString error = encrypted->errorString();
+    if (error.contains(QStringLiteral("peer did not return a certificate")))
+        refuse(QStringLiteral("TLS: it showed no client certificate"));
+    else if (encrypted->error() != QAbstractSocket::RemoteHostClosedError)
+        refuse(QStringLiteral("TLS: ") + error);
+    else if (!encrypted->sessionCipher().isNull()) // who connects and leaves again, as health checks do, was not refused
+        refuse(QStringLiteral("TLS: it left during the handshake; it may not trust this server's certificate"));
+}
+
+void Visitor::giveUp()
+{
+    if (!m_isAnswered)
+        refuse(QStringLiteral("no whole request came within %1 s").arg(double(m_timer.interval()) / 1000));
+    leave();
 }
 
 QList<QSslCertificate> Visitor::certificates() const
@@ -72,13 +116,17 @@ void Visitor::readHead()
     }
     const QByteArray received = m_socket->peek(m_maxHeaderBytes + 1);
     // Every method begins with a capital. Others, as TLS does, may never send a blank line: do not wait for it.
-    if (!received.isEmpty() && (received.front() < 'A' || received.front() > 'Z'))
+    if (!received.isEmpty() && (received.front() < 'A' || received.front() > 'Z')) {
+        refuse(QStringLiteral("400 Bad Request: not HTTP"));
         return answer({400, "Bad Request", {}});
+    }
     const std::optional<qsizetype> length = headLength(received);
-    if (length && *length <= m_maxHeaderBytes)
+    if (length && *length <= m_maxHeaderBytes) {
         Q_EMIT requested(received.first(*length));
-    else if (received.size() > m_maxHeaderBytes)
+    } else if (received.size() > m_maxHeaderBytes) {
+        refuse(QStringLiteral("431 Request Header Fields Too Large"));
         answer({431, "Request Header Fields Too Large", {}});
+    }
 }
 
 void Visitor::answer(const HttpAnswer &answer)

@@ -13,9 +13,9 @@
 
 namespace barto {
 
-/// A connection at the door: its TLS handshake, then its request's head, looked at without taking it off the socket, so
-/// that the WebSocket's handshake can read it again. Lives in the door's thread, owned by the Door; deletes itself
-/// after `left` or `requested` was answered.
+/// A connection in a lobby: its TLS handshake, then its request's head, looked at without taking it off the socket, so
+/// that the WebSocket's handshake can read it again. Lives in the lobby's thread, owned by the Lobby; deletes
+/// itself after `left` or `requested` was answered.
 class Visitor : public QObject
 {
     Q_OBJECT
@@ -38,10 +38,17 @@ public:
 Q_SIGNALS:
     /// A whole head has come: answer() or takeSocket().
     void requested(const QByteArray &head);
+    /// It is turned away before its request could be read; `left` follows.
+    void refused(const barto::Refusal &refusal);
     void left();
 
 private:
+    void awaitTls();
+    void beginTls();
     void readHead();
+    void refuse(const QString &what);
+    void onTlsError();
+    void giveUp();
     void leave();
 
     std::unique_ptr<QTcpSocket> m_socket;

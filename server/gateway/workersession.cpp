@@ -3,6 +3,8 @@
 
 #include "server/gateway/gatewaylog.h"
 
+#include <QTimer>
+
 namespace barto {
 
 WorkerSession::WorkerSession(std::unique_ptr<QWebSocket> socket, Ticket ticket, const GatewaySettings &settings,
@@ -15,8 +17,25 @@ WorkerSession::WorkerSession(std::unique_ptr<QWebSocket> socket, Ticket ticket, 
 
 void WorkerSession::begin()
 {
+    awaitHello();
     m_sink.workerConnected(
         {id(), ticket().name, ticket().address, ticket().encrypted, ticket().sealed, ticket().certificateNames});
+}
+
+void WorkerSession::awaitHello()
+{
+    QTimer::singleShot(settings().helloTimeout, this, [this] {
+        if (!m_hasGreeted)
+            dismiss({Goodbye::Reason::Protocol,
+                QStringLiteral("No Hello came within %1 s.").arg(double(settings().helloTimeout.count()) / 1000)});
+    });
+}
+
+/// Hello comes first: before it nobody behind us knows the session, and nothing may gather there for it.
+bool WorkerSession::isInTurn(const WorkerMessage &message)
+{
+    m_hasGreeted = m_hasGreeted || std::holds_alternative<Hello>(message);
+    return m_hasGreeted;
 }
 
 void WorkerSession::send(const QByteArray &payload)
@@ -34,6 +53,8 @@ void WorkerSession::dismiss(const Goodbye &goodbye)
 void WorkerSession::onFrame(const QByteArray &frame)
 {
     Result<WorkerMessage> message = decodeWorkerMessage(frame);
+    if (message && !isInTurn(*message))
+        message = fail(Error::Code::Protocol, QStringLiteral("A session begins with Hello."));
     if (message)
         return m_sink.workerMessage(id(), std::move(*message), frame.size());
     if (message.error().code == Error::Code::Unsupported) {
@@ -47,7 +68,7 @@ void WorkerSession::onFrame(const QByteArray &frame)
 
 void WorkerSession::tellGone(const QString &why)
 {
-    m_sink.workerGone(id(), why);
+    m_sink.workerGone(id(), why, complaint());
 }
 
 } // namespace barto

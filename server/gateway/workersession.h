@@ -26,7 +26,11 @@ protected:
     void tellGone(const QString &why) override;
 
 private:
+    void awaitHello();
+    bool isInTurn(const WorkerMessage &message);
+
     WorkerSink &m_sink;
+    bool m_hasGreeted = false;
     std::optional<FrameSealer> m_sealer;
 };
 

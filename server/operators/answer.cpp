@@ -27,9 +27,13 @@ AnswerPtr unsupported(const QString &what)
 
 void audit(const AnswerContext &context, const QString &action, const QString &detail)
 {
-    const OperatorPeer &peer = context.peer;
+    audit(context.services, context.peer, action, detail);
+}
+
+void audit(const DeskServices &services, const OperatorPeer &peer, const QString &action, const QString &detail)
+{
     const QString who = QStringLiteral("%1 (%2)").arg(peer.name, peer.address);
-    context.services.history.audit({context.services.clock.now(), who, action, detail});
+    services.history.audit({services.clock.now(), who, action, detail});
 }
 
 } // namespace barto

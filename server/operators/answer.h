@@ -69,7 +69,8 @@ AnswerPtr answerTo(const UpdatesRequest &request, const AnswerContext &context);
 /// For what this server does not serve.
 AnswerPtr unsupported(const QString &what);
 
-/// Keeps for the audit who did `action`.
+/// Keeps for the audit who did `action`. The second form is for what becomes known when the operator may have gone.
 void audit(const AnswerContext &context, const QString &action, const QString &detail);
+void audit(const DeskServices &services, const OperatorPeer &peer, const QString &action, const QString &detail);
 
 } // namespace barto

@@ -30,32 +30,51 @@ private:
         const Result<RunId> whole = RunId::fromText(m_request.prefix);
         if (!detail && whole && detail.error().code != Error::Code::Ambiguous)
             return order(*whole, {});
-        if (!detail)
+        if (!detail) {
+            keep(m_context.services, m_context.peer, m_request.prefix, detail.error().detail);
             return finish(detail.error());
+        }
         const RunSummary &run = detail->run;
         if (run.finished && run.outcome != Outcome::Running && run.outcome != Outcome::Lost)
-            return answer({run.run, false, QStringLiteral("it had already ended")});
+            return refuse({run.run, false, QStringLiteral("it had already ended")});
         order(run.run, run.client);
+    }
+
+    void refuse(const CancelResult &result)
+    {
+        keep(m_context.services, m_context.peer, result);
+        answer(result);
     }
 
     void order(const RunId &run, const QString &client)
     {
-        m_context.services.fleet.cancelRun(run, client, [self = QPointer(this), run](CancelResult result) {
-            if (!self)
-                return;
-            if (result.run.isNull())
-                result.run = run;
-            self->answer(result);
-        });
+        // It is cancelled although the operator may go away before the agent answers, so it is kept all the same.
+        m_context.services.fleet.cancelRun(run, client,
+            [self = QPointer(this), run, &services = m_context.services, peer = m_context.peer](CancelResult result) {
+                if (result.run.isNull())
+                    result.run = run;
+                keep(services, peer, result);
+                if (self)
+                    self->answer(result);
+            });
+    }
+
+    static void keep(const DeskServices &services, const OperatorPeer &peer, const CancelResult &result)
+    {
+        keep(services, peer, result.run.text(),
+            QStringLiteral("%1 %2")
+                .arg(result.accepted ? QStringLiteral("accepted") : QStringLiteral("not accepted"), result.reason)
+                .trimmed());
+    }
+
+    static void keep(
+        const DeskServices &services, const OperatorPeer &peer, const QString &run, const QString &outcome)
+    {
+        audit(services, peer, QStringLiteral("cancel"), QStringLiteral("run %1: %2").arg(run, outcome));
     }
 
     void answer(const CancelResult &result)
     {
-        audit(m_context, QStringLiteral("cancel"),
-            QStringLiteral("run %1: %2 %3")
-                .arg(result.run.text(), result.accepted ? QStringLiteral("accepted") : QStringLiteral("not accepted"),
-                    result.reason)
-                .trimmed());
         reply(result);
         finish();
     }

@@ -27,10 +27,17 @@ public:
         m_sum.dryRun = request.dryRun;
     }
 
+    ~CleanupAnswer() override
+    {
+        if (m_isUnderWay)
+            tell(QStringLiteral("ended early: the operator went away"));
+    }
+
     void produce() override
     {
         if (m_request.olderThan && *m_request.olderThan < Microseconds(0))
             return finish(Error{Error::Code::Parse, QStringLiteral("an age is not negative")});
+        m_isUnderWay = true;
         m_context.services.history.cleanup(m_order, [self = QPointer(this)](const Result<CleanupResult> &step) {
             if (self)
                 self->take(step);
@@ -56,6 +63,7 @@ private:
 
     void tell(const QString &outcome)
     {
+        m_isUnderWay = false;
         if (!m_order.dryRun)
             audit(m_context, QStringLiteral("cleanup"),
                 QStringLiteral("%1 runs and %2 lines removed, %3").arg(m_sum.runs).arg(m_sum.lines).arg(outcome));
@@ -65,6 +73,7 @@ private:
     const AnswerContext m_context;
     store::CleanupOrder m_order;
     CleanupResult m_sum;
+    bool m_isUnderWay = false;
 };
 
 } // namespace

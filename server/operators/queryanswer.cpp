@@ -62,8 +62,11 @@ private:
                 return CursorPtr(std::move(*cursor));
             },
             [this](Result<CursorPtr> cursor) {
-                if (!cursor)
+                if (!cursor) {
+                    if (cursor.error().code == Error::Code::Refused)
+                        audit(m_context, QStringLiteral("refused"), QStringLiteral("query: ") + cursor.error().detail);
                     return finish(cursor.error());
+                }
                 m_cursor = std::move(*cursor);
                 readPage();
             });

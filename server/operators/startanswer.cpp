@@ -31,24 +31,24 @@ public:
     {
         if (m_request.run.isNull())
             return finish(Error{Error::Code::Parse, QStringLiteral("the order has no run's uuid")});
-        m_context.services.fleet.startRun(m_request, [self = QPointer(this)](const StartResult &result) {
+        // The run starts although the operator may go away before the agent answers, so it is kept all the same.
+        const auto tell = [&services = m_context.services, peer = m_context.peer, request = m_request](
+                              const StartResult &result) {
+            audit(services, peer, QStringLiteral("run"),
+                QStringLiteral("%1 on %2, run %3: %4 %5")
+                    .arg(request.schedule, request.client, request.run.text(), wordOf(result.state), result.reason)
+                    .trimmed());
+        };
+        m_context.services.fleet.startRun(m_request, [self = QPointer(this), tell](const StartResult &result) {
+            tell(result);
             if (!self)
                 return;
-            self->tell(result);
             self->reply(result);
             self->finish();
         });
     }
 
 private:
-    void tell(const StartResult &result)
-    {
-        audit(m_context, QStringLiteral("run"),
-            QStringLiteral("%1 on %2, run %3: %4 %5")
-                .arg(m_request.schedule, m_request.client, m_request.run.text(), wordOf(result.state), result.reason)
-                .trimmed());
-    }
-
     const StartRequest m_request;
     const AnswerContext m_context;
 };

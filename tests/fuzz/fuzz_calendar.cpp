@@ -3,18 +3,11 @@
 
 #include "common/base/hash.h"
 #include "common/calendar/calendarspec.h"
-
-#include <cstdlib>
+#include "tests/fuzz/require.h"
 
 using namespace barto;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 void checkRoundTrip(const CalendarSpec &spec)
 {

@@ -81,7 +81,8 @@ QString Lab::databaseToml() const
         return QStringLiteral("[sqlite]\npath = \"%1\"\n").arg(path(QStringLiteral("bartos.db")));
     return QStringLiteral(
         "[mariadb]\nhost = \"127.0.0.1\"\nport = %1\nusername = \"%2\"\npassword = \"%3\"\ndatabase = \"%4\"\n")
-        .arg(QString::number(m_mariadb->port()), m_mariadb->user(), m_mariadb->password(), m_database);
+        .arg(QString::number(m_mariadb->port()), m_mariadb->user(), m_mariadb->password(), m_database)
+        + (m_databaseOptions.isEmpty() ? QString() : QStringLiteral("options = \"%1\"\n").arg(m_databaseOptions));
 }
 
 void Lab::writeServerConfig() const
@@ -92,16 +93,18 @@ void Lab::writeServerConfig() const
         toml += QStringLiteral(
             "[server.tls]\nip = \"127.0.0.1\"\nport = %1\ncert_file_path = \"%2\"\nkey_file_path = \"%3\"\n")
                     .arg(QString::number(m_port), path(QStringLiteral("server.pem")),
-                        path(QStringLiteral("server.key")));
+                        path(QStringLiteral("server.key")))
+            + m_tlsTail + QLatin1Char('\n');
     for (auto client = m_schedules.begin(); client != m_schedules.end(); ++client)
         toml += QStringLiteral("[schedules.%1]\nschedules = [\n%2\n]\n")
                     .arg(client.key(), client->join(QStringLiteral(",\n")));
     writeFile(path(QStringLiteral("bartos.toml")), toml + m_serverTail);
 }
 
-QString Lab::linkToml() const
+QString Lab::linkToml(const QString &tail) const
 {
-    QString toml = QStringLiteral("[bartos]\nhost = \"127.0.0.1\"\nport = %1\n").arg(m_port);
+    QString toml = QStringLiteral("[bartos]\nhost = \"%1\"\nport = %2\n%3\n")
+                       .arg(m_host, QString::number(m_linkPort == 0 ? m_port : m_linkPort), tail);
     if (m_tls)
         toml += QStringLiteral("prefix = \"wss\"\nca_cert = \"%1\"\n").arg(path(m_caFile));
     return toml;
@@ -136,7 +139,7 @@ QStringList Lab::agentArguments(const QString &name) const
     const QString config = path(name + QStringLiteral(".toml"));
     writeFile(config,
         QStringLiteral("name = \"%1\"\nretry_count = \"0\"\non_stop = \"terminate\"\n%2\n").arg(name, m_agentHead)
-            + linkToml());
+            + linkToml(m_agentLink));
     return {QStringLiteral("-e"), QStringLiteral("-v"), QStringLiteral("-c"), config, QStringLiteral("-t"),
         path(name + QStringLiteral(".log")), QStringLiteral("-r"), path(name + QStringLiteral(".db"))};
 }
@@ -149,7 +152,10 @@ bool Lab::launchServer()
 
 bool Lab::startServer()
 {
-    const auto answers = [this] {
+    const auto readies = [this] { return m_server->log().count(QStringLiteral("ready for")); };
+    const auto answers = [this, readies, before = readies()] {
+        if (m_tls)
+            return readies() > before;
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, m_port);
         if (!socket.waitForConnected(500))
@@ -188,7 +194,7 @@ bool Lab::isUp(const QString &name)
 Lab::Answer Lab::cli(const QStringList &arguments) const
 {
     const QString config = path(QStringLiteral("barto-cli.toml"));
-    writeFile(config, QStringLiteral("name = \"lab\"\n") + linkToml());
+    writeFile(config, QStringLiteral("name = \"lab\"\n") + linkToml(m_cliLink));
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.start(binDir() + QStringLiteral("/barto-cli"), QStringList{QStringLiteral("-c"), config} + arguments);

@@ -37,6 +37,17 @@ public:
     void setServerHead(const QString &toml) { m_serverHead = toml; }
     void setServerTail(const QString &toml) { m_serverTail = toml; }
     void setAgentHead(const QString &toml) { m_agentHead = toml; }
+    /// TOML lines within [server.tls], and within [bartos] of the agents and of the command line.
+    void setTlsTail(const QString &toml) { m_tlsTail = toml; }
+    void setAgentLink(const QString &toml) { m_agentLink = toml; }
+    void setDatabaseOptions(const QString &options) { m_databaseOptions = options; } ///< [mariadb] options
+    void setCliLink(const QString &toml) { m_cliLink = toml; }
+    /// Where agents and the command line look for the server: 127.0.0.1 and port() unless set.
+    void setPlace(const QString &host, quint16 port)
+    {
+        m_host = host;
+        m_linkPort = port;
+    }
     /// `{ name = "x", on_calendar = "...", cmds = ["..."] }`
     void addSchedule(const QString &client, const QString &inlineTable) { m_schedules[client] += inlineTable; }
     void clearSchedules() { m_schedules.clear(); }
@@ -73,7 +84,7 @@ public:
 
 private:
     QString databaseToml() const;
-    QString linkToml() const;
+    QString linkToml(const QString &tail) const;
     QStringList serverArguments() const;
     QStringList agentArguments(const QString &name) const;
 
@@ -84,6 +95,12 @@ private:
     QString m_serverHead;
     QString m_serverTail;
     QString m_agentHead;
+    QString m_databaseOptions;
+    QString m_tlsTail;
+    QString m_agentLink;
+    QString m_cliLink;
+    QString m_host = QStringLiteral("127.0.0.1");
+    quint16 m_linkPort = 0;
     bool m_tls = false;
     QString m_caFile = QStringLiteral("ca.pem");
     QMap<QString, QStringList> m_schedules;

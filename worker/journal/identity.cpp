@@ -52,7 +52,8 @@ Result<void> writeIdentityFile(const QString &path, const Identity &identity)
     QByteArray text = "client " + identity.client.text().toLatin1() + '\n';
     if (!identity.machineId.isEmpty())
         text += "machine " + identity.machineId.toUtf8() + '\n';
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        || file.write(text) != text.size() || !file.commit())
         return fail(Error::Code::Io, QStringLiteral("write %1: %2").arg(path, file.errorString()));
     return {};
 }

@@ -16,7 +16,7 @@ namespace barto {
 
 /// A real gateway on loopback whose operators are answered by a function. Everything happens in the test's thread but
 /// the gateway's own.
-class ScriptedServer : public QObject, public WorkerSink, public OperatorSink
+class ScriptedServer : public QObject, public WorkerSink, public OperatorSink, public RefusalSink
 {
 public:
     /// Replies to a request, in order; End is the test's to add.
@@ -27,7 +27,7 @@ public:
         GatewaySettings settings;
         settings.listeners = {{QStringLiteral("127.0.0.1"), 0, {}}};
         settings.apiKey = apiKey;
-        const Result<void> started = m_gateway.start(settings, *this, *this);
+        const Result<void> started = m_gateway.start(settings, *this, *this, *this);
         if (!started)
             qFatal("%s", qPrintable(started.error().detail));
         m_port = m_gateway.listeners().value(0).section(QLatin1Char(':'), -1).toUShort();
@@ -54,7 +54,8 @@ public:
 
     void workerConnected(const WorkerPeer &) override { }
     void workerMessage(SessionId, WorkerMessage &&, qsizetype) override { }
-    void workerGone(SessionId, const QString &) override { }
+    void workerGone(SessionId, const QString &, const QString &) override { }
+    void refused(const Refusal &) override { }
     void operatorConnected(const OperatorPeer &peer) override
     {
         post(this, [this, peer] { m_peer = peer; });

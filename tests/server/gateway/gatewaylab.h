@@ -16,7 +16,7 @@
 namespace barto {
 
 /// Both sinks; what they are told is recorded in the test's thread, where `onX` may answer.
-class RecordingSinks : public QObject, public WorkerSink, public OperatorSink
+class RecordingSinks : public QObject, public WorkerSink, public OperatorSink, public RefusalSink
 {
 public:
     QList<WorkerPeer> workers;
@@ -25,6 +25,7 @@ public:
     QList<QPair<SessionId, QString>> operatorsGone;
     std::vector<WorkerMessage> messages;
     std::vector<RequestEnvelope> requests;
+    QList<Refusal> refusals;
     int drained = 0;
     qsizetype wireBytes = 0;
     std::function<void(SessionId, const RequestEnvelope &)> onRequest;
@@ -41,9 +42,13 @@ public:
             wireBytes += bytes;
         });
     }
-    void workerGone(SessionId session, const QString &why) override
+    void workerGone(SessionId session, const QString &why, const QString &) override
     {
         post(this, [this, session, why] { workersGone.append({session, why}); });
+    }
+    void refused(const Refusal &refusal) override
+    {
+        post(this, [this, refusal] { refusals.append(refusal); });
     }
     void operatorConnected(const OperatorPeer &peer) override
     {
@@ -82,7 +87,7 @@ public:
     }
     ~GatewayLab() { gateway.stop(); }
 
-    Result<void> start() { return gateway.start(settings, sinks, sinks); }
+    Result<void> start() { return gateway.start(settings, sinks, sinks, sinks); }
     quint16 port(int listener = 0) const
     {
         return quint16(gateway.listeners().at(listener).section(QLatin1Char(':'), -1).toUShort());

@@ -324,6 +324,7 @@ void TestGateway::operatorsAreAnsweredBesideAFlood()
         while (flooder->bytesToWrite() < 256 * 1024 && flooder->send(message)) { }
     };
     QObject::connect(flooder.get(), &Link::drained, flooder.get(), fill);
+    flooder->send(encode(helloMessage()));
     fill();
     for (int i = 0; i < 10; ++i) {
         const auto asking = lab.link(lab.linkSettings(LinkSettings::Peer::Operator));

@@ -5,8 +5,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size);
 
-/// Runs what fuzzers found before through fuzz_calendar's checks, in every build.
-class TestCalendarCorpus : public QObject
+/// Runs what a fuzzer found before through its target's checks, in every build and without clang.
+class TestCorpus : public QObject
 {
     Q_OBJECT
 
@@ -14,7 +14,7 @@ private Q_SLOTS:
     void holds();
 };
 
-void TestCalendarCorpus::holds()
+void TestCorpus::holds()
 {
     const QFileInfoList files = QDir(QStringLiteral(BARTO_CORPUS)).entryInfoList(QDir::Files);
     QVERIFY(!files.isEmpty());
@@ -28,5 +28,5 @@ void TestCalendarCorpus::holds()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCalendarCorpus)
-#include "tst_calendarcorpus.moc"
+QTEST_GUILESS_MAIN(TestCorpus)
+#include "corpus.moc"

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "gui/model/updatesmodel.h"
+
+#include "gui/model/durationtext.h"
+
+#include <algorithm>
+
+namespace barto {
+
+namespace {
+
+QVariant plain(const QString &text, int role)
+{
+    return role == Qt::DisplayRole || role == SortRole ? QVariant(text)
+        : role == Qt::ToolTipRole && !text.isEmpty()   ? QVariant(text)
+                                                       : QVariant();
+}
+
+QVariant number(quint64 count, int role, bool isAlarming)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return countText(count);
+    case SortRole:
+        return count;
+    case MutedRole:
+        return count == 0;
+    case ToneRole:
+        return isAlarming && count > 0 ? QVariant(int(Tone::Failed)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QList<Column> columnsOfUpdates()
+{
+    const auto tr = [](const char *text) { return UpdatesModel::tr(text); };
+    return {
+        {QStringLiteral("client"), tr("Client"), 20},
+        {QStringLiteral("kind"), tr("Kind"), 12},
+        {QStringLiteral("packages"), tr("Packages"), 10, Qt::AlignRight},
+        {QStringLiteral("security"), tr("Security"), 9, Qt::AlignRight},
+        {QStringLiteral("checked"), tr("Checked"), 20},
+        {QStringLiteral("newest"), tr("Newest"), 30, Qt::AlignLeft, true},
+    };
+}
+
+QList<Column> columnsOfPackages()
+{
+    const auto tr = [](const char *text) { return PackagesModel::tr(text); };
+    return {
+        {QStringLiteral("package"), tr("Package"), 24, Qt::AlignLeft, true},
+        {QStringLiteral("installed"), tr("Installed"), 22},
+        {QStringLiteral("available"), tr("Available"), 22},
+        {QStringLiteral("repository"), tr("Repository"), 20},
+        {QStringLiteral("download"), tr("Download"), 11, Qt::AlignRight},
+    };
+}
+
+/// What a row says of the packages: the security updates first.
+QString newest(const UpdateReport &report)
+{
+    QStringList names;
+    for (const bool isSecurity : {true, false})
+        for (const PackageUpdate &package : report.packages)
+            if (package.isSecurity == isSecurity && names.size() < 6)
+                names.append(QStringLiteral("%1 %2").arg(package.name, package.newVersion));
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+quint64 securityUpdates(const UpdateReport &report)
+{
+    return quint64(std::ranges::count_if(report.packages, &PackageUpdate::isSecurity));
+}
+
+UpdatesModel::UpdatesModel(QObject *parent) : ValueModel(columnsOfUpdates(), parent) { }
+
+void UpdatesModel::setTimes(const TimeFormat &times)
+{
+    m_times = times;
+    refresh();
+}
+
+void UpdatesModel::setNow(Instant now)
+{
+    m_now = now;
+    refresh();
+}
+
+QString UpdatesModel::idOf(const UpdateReport &report) const
+{
+    return report.client + QLatin1Char('\n') + report.kind;
+}
+
+QVariant UpdatesModel::cell(const UpdateReport &report, const QString &column, int role) const
+{
+    if (column == QLatin1StringView("client"))
+        return plain(report.client, role);
+    if (column == QLatin1StringView("kind"))
+        return plain(report.kind, role);
+    if (column == QLatin1StringView("packages"))
+        return number(report.packages.size(), role, false);
+    if (column == QLatin1StringView("security"))
+        return number(securityUpdates(report), role, true);
+    if (column == QLatin1StringView("checked"))
+        return checkedCell(report, role);
+    if (!report.problem.isEmpty()) {
+        if (role == StatusRole)
+            return int(Status::Late);
+        return plain(report.problem, role);
+    }
+    if (report.packages.empty())
+        return role == MutedRole ? QVariant(true) : plain(tr("up to date"), role);
+    return plain(newest(report), role);
+}
+
+QVariant UpdatesModel::checkedCell(const UpdateReport &report, int role) const
+{
+    const bool isOld = m_now - report.checked > oldAfter;
+    switch (role) {
+    case Qt::DisplayRole:
+        return m_times.dateTime(report.checked);
+    case StatusRole:
+        return isOld ? QVariant(int(Status::Late)) : QVariant();
+    case Qt::ToolTipRole:
+        return isOld ? tr("This report is %1 old.\n%2")
+                           .arg(roughDurationText(m_now - report.checked, m_times.locale()), m_times.toolTip(report.checked))
+                     : m_times.toolTip(report.checked);
+    case SortRole:
+        return qint64(toMicroseconds(report.checked));
+    default:
+        return {};
+    }
+}
+
+PackagesModel::PackagesModel(QObject *parent) : ValueModel(columnsOfPackages(), parent) { }
+
+QString PackagesModel::idOf(const PackageUpdate &package) const
+{
+    return package.name + QLatin1Char('\n') + package.architecture + QLatin1Char('\n') + package.repository;
+}
+
+QVariant PackagesModel::cell(const PackageUpdate &package, const QString &column, int role) const
+{
+    if (column == QLatin1StringView("package")) {
+        if (role == ToneRole && package.isSecurity)
+            return int(Tone::Failed);
+        const QString name = package.architecture.isEmpty()
+            ? package.name
+            : QString(package.name + QLatin1Char(':') + package.architecture);
+        return role == Qt::ToolTipRole && package.isSecurity ? QVariant(tr("A security update.")) : plain(name, role);
+    }
+    if (column == QLatin1StringView("installed"))
+        return plain(package.oldVersion, role);
+    if (column == QLatin1StringView("available"))
+        return plain(package.newVersion, role);
+    if (column == QLatin1StringView("repository"))
+        return plain(package.repository, role);
+    if (role == SortRole)
+        return package.downloadBytes.value_or(0);
+    return role == Qt::DisplayRole && package.downloadBytes ? QVariant(bytesText(*package.downloadBytes)) : QVariant();
+}
+
+} // namespace barto

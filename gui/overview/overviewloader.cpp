@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "gui/overview/overviewloader.h"
+
+#include <algorithm>
+
+namespace barto {
+
+namespace {
+
+constexpr quint32 shownFirings = 8;
+constexpr quint32 shownFailures = 8;
+constexpr quint32 mostRunning = 1000;
+constexpr quint32 mostUnrun = 5000;
+
+template<typename Item>
+auto appendTo(std::vector<Item> &to)
+{
+    return [&to](const std::vector<Item> &from) { to.insert(to.end(), from.begin(), from.end()); };
+}
+
+} // namespace
+
+OverviewLoader::OverviewLoader(Feed &feed, QObject *parent) : QObject(parent), m_feed(feed)
+{
+}
+
+template<typename Page, typename Take>
+void OverviewLoader::ask(Call call, OperatorRequest request, bool isNeeded, Take take)
+{
+    ++m_waiting;
+    m_calls[std::size_t(call)]
+        .replace(m_feed.send(std::move(request)))
+        ->template on<Page>(this, std::move(take))
+        ->onEnd(this, [this, isNeeded](const std::optional<Error> &error) { finish(isNeeded ? error : std::nullopt); });
+}
+
+void OverviewLoader::load(std::vector<Instant> bounds, bool isDaily, bool isByClient, Instant now)
+{
+    cancel();
+    m_contents = {};
+    m_contents.bounds = std::move(bounds);
+    m_contents.isDaily = isDaily;
+    m_contents.isByClient = isByClient;
+    m_error.reset();
+    ask<ClientPage>(Clients, ClientsRequest{}, true,
+        [add = appendTo(m_contents.clients)](const ClientPage &page) { add(page.clients); });
+    askForCounts(now);
+    askForRuns();
+    askForSlots(now);
+}
+
+void OverviewLoader::askForCounts(Instant now)
+{
+    RunCountsRequest rows;
+    rows.by = m_contents.isByClient ? RunCountsRequest::By::Client : RunCountsRequest::By::Schedule;
+    rows.bounds = m_contents.bounds;
+    ask<RunCountsPage>(
+        Rows, rows, true, [add = appendTo(m_contents.rows)](const RunCountsPage &page) { add(page.counts); });
+    RunCountsRequest totals;
+    totals.by = RunCountsRequest::By::Nothing;
+    totals.bounds = m_contents.bounds;
+    totals.withDurations = true;
+    ask<RunCountsPage>(
+        Totals, totals, true, [add = appendTo(m_contents.totals)](const RunCountsPage &page) { add(page.counts); });
+    // As much of the period before as has passed of this one.
+    const Microseconds passed = std::max(Microseconds(1), now - m_contents.bounds.front());
+    const Instant begin = m_contents.bounds.front() - (m_contents.bounds.back() - m_contents.bounds.front());
+    RunCountsRequest before;
+    before.by = RunCountsRequest::By::Nothing;
+    before.bounds = {begin, begin + passed};
+    ask<RunCountsPage>(
+        Before, before, false, [add = appendTo(m_contents.before)](const RunCountsPage &page) { add(page.counts); });
+}
+
+void OverviewLoader::askForRuns()
+{
+    RunsRequest running;
+    running.filter.outcomes = {Outcome::Running};
+    running.limit = mostRunning;
+    ask<RunPage>(
+        Running, running, true, [add = appendTo(m_contents.running)](const RunPage &page) { add(page.runs); });
+    RunsRequest failed;
+    failed.filter.outcomes = failedOutcomes();
+    failed.filter.since = m_contents.bounds.front();
+    failed.limit = shownFailures;
+    failed.withLastLine = true;
+    ask<RunPage>(Failed, failed, true, [add = appendTo(m_contents.failed)](const RunPage &page) { add(page.runs); });
+}
+
+void OverviewLoader::askForSlots(Instant now)
+{
+    MissedRequest missed;
+    missed.since = m_contents.bounds.front();
+    missed.until = now;
+    missed.limit = mostUnrun;
+    ask<MissedPage>(
+        Missed, missed, false, [add = appendTo(m_contents.unrun)](const MissedPage &page) { add(page.unrun); });
+    NextRequest next;
+    next.limit = shownFirings;
+    ask<NextPage>(Next, next, false, [add = appendTo(m_contents.next)](const NextPage &page) { add(page.firings); });
+}
+
+void OverviewLoader::cancel()
+{
+    for (LatestCall &call : m_calls)
+        call.cancel();
+    m_waiting = 0;
+}
+
+void OverviewLoader::finish(const std::optional<Error> &error)
+{
+    if (error && !m_error)
+        m_error = error;
+    if (--m_waiting > 0)
+        return;
+    if (m_error)
+        Q_EMIT failed(*m_error);
+    else
+        Q_EMIT loaded(m_contents);
+}
+
+} // namespace barto

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "gui/overview/runchart.h"
+
+#include "gui/theme/metrics.h"
+#include "gui/theme/theme.h"
+
+#include <QBarSet>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QChartView>
+#include <QEvent>
+#include <QLineSeries>
+#include <QStackedBarSeries>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <QValueAxis>
+
+#include <algorithm>
+
+namespace barto {
+
+namespace {
+
+QBarSet *barSet(const QString &name, const QColor &color)
+{
+    auto *set = new QBarSet(name);
+    set->setColor(color);
+    set->setPen(Qt::NoPen);
+    return set;
+}
+
+} // namespace
+
+RunChart::RunChart(QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    setMinimumSize(140, 120);
+}
+
+void RunChart::setContents(const OverviewContents &contents, Instant now, const TimeFormat &times)
+{
+    m_bounds = contents.bounds;
+    m_isDaily = contents.isDaily;
+    m_times = times;
+    m_buckets.clear();
+    for (std::size_t i = 0; i + 1 < m_bounds.size() && m_bounds[i] <= now; ++i)
+        m_buckets.emplace_back();
+    for (const RunCounts &counts : contents.totals) {
+        if (counts.bucket >= m_buckets.size())
+            continue;
+        Bucket &bucket = m_buckets[counts.bucket];
+        bucket.failed = double(counts.failed + counts.lost + counts.notStarted);
+        bucket.succeeded = double(counts.total() - counts.skipped) - bucket.failed;
+        if (counts.medianTook)
+            bucket.median = std::chrono::duration<double>(*counts.medianTook).count();
+        if (counts.took95)
+            bucket.most = std::chrono::duration<double>(*counts.took95).count();
+    }
+    describe();
+    if (m_view)
+        rebuild();
+}
+
+void RunChart::setKind(Kind kind)
+{
+    m_kind = kind;
+    describe();
+    if (m_view)
+        rebuild();
+}
+
+void RunChart::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_view)
+        QTimer::singleShot(0, this, &RunChart::build);
+}
+
+void RunChart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_view)
+        rebuild();
+}
+
+void RunChart::build()
+{
+    if (m_view)
+        return;
+    auto *chart = new QChart;
+    chart->setAnimationOptions(QChart::NoAnimation);
+    chart->legend()->hide();
+    chart->setBackgroundVisible(false);
+    chart->setMargins({});
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_view = new QChartView(chart, this);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setBackgroundBrush(Qt::NoBrush);
+    m_view->viewport()->setAutoFillBackground(false);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    layout()->addWidget(m_view);
+    rebuild();
+}
+
+void RunChart::rebuild()
+{
+    QChart *chart = m_view->chart();
+    chart->removeAllSeries();
+    for (QAbstractAxis *axis : chart->axes())
+        chart->removeAxis(axis), delete axis; // the chart has given it up
+    if (m_buckets.empty())
+        return;
+    switch (m_kind) {
+    case Kind::Runs:
+        return addRuns();
+    case Kind::Failures:
+        return addFailures();
+    case Kind::Durations:
+        return addDurations();
+    }
+}
+
+void RunChart::addRuns()
+{
+    const Theme &theme = Theme::of(this);
+    QBarSet *succeeded = barSet(tr("succeeded"), theme.chartSuccess);
+    QBarSet *failed = barSet(tr("failed"), theme.failed);
+    double highest = 1;
+    for (const Bucket &bucket : m_buckets) {
+        succeeded->append(bucket.succeeded);
+        failed->append(bucket.failed);
+        highest = std::max(highest, bucket.succeeded + bucket.failed);
+    }
+    auto *series = new QStackedBarSeries;
+    series->setBarWidth(0.78);
+    series->append(succeeded);
+    series->append(failed);
+    m_view->chart()->addSeries(series);
+    addAxes(highest, QStringLiteral("%d"));
+}
+
+void RunChart::addFailures()
+{
+    QBarSet *failed = barSet(tr("failed"), Theme::of(this).failed);
+    double highest = 1;
+    for (const Bucket &bucket : m_buckets) {
+        failed->append(bucket.failed);
+        highest = std::max(highest, bucket.failed);
+    }
+    auto *series = new QStackedBarSeries;
+    series->setBarWidth(0.78);
+    series->append(failed);
+    m_view->chart()->addSeries(series);
+    addAxes(highest, QStringLiteral("%d"));
+}
+
+void RunChart::addDurations()
+{
+    const Theme &theme = Theme::of(this);
+    auto *median = new QLineSeries;
+    auto *most = new QLineSeries;
+    median->setPen(QPen(theme.link, 2));
+    most->setPen(QPen(theme.muted, 1.5, Qt::DashLine));
+    double highest = 0;
+    for (std::size_t i = 0; i < m_buckets.size(); ++i) {
+        if (m_buckets[i].median)
+            median->append(double(i), *m_buckets[i].median);
+        if (m_buckets[i].most)
+            most->append(double(i), *m_buckets[i].most);
+        highest = std::max({highest, m_buckets[i].median.value_or(0), m_buckets[i].most.value_or(0)});
+    }
+    m_view->chart()->addSeries(most);
+    m_view->chart()->addSeries(median);
+    addAxes(std::max(highest, 0.001), tr("%g s"));
+}
+
+void RunChart::addAxes(double highest, const QString &unit)
+{
+    const Theme &theme = Theme::of(this);
+    const QFont small = fonts::caption(font());
+    auto *vertical = new QValueAxis;
+    vertical->setRange(0, highest);
+    vertical->setTickCount(3);
+    vertical->setLabelFormat(unit);
+    vertical->applyNiceNumbers();
+    QPen grid(theme.border, 1, Qt::DotLine);
+    vertical->setGridLinePen(grid);
+    vertical->setLineVisible(false);
+    auto *horizontal = new QCategoryAxis;
+    horizontal->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    const int count = int(m_buckets.size());
+    horizontal->setRange(-0.5, count - 0.5);
+    const int step = std::max(1, count / 4);
+    const Zone zone = m_times.zoneFor();
+    for (int i = step / 2; i < count; i += step) {
+        const LocalInstant local = zone.toLocal(m_bounds[std::size_t(i)]);
+        const QString label = m_isDaily ? m_times.locale().toString(dateOf(local), QStringLiteral("d MMM"))
+                                        : timeOf(local).toString(QStringLiteral("HH:mm"));
+        // Categories must differ; what cannot be seen makes them.
+        horizontal->append(label + QString(i / step, QChar(0x200B)), i);
+    }
+    horizontal->setGridLineVisible(false);
+    horizontal->setLinePen(QPen(theme.border));
+    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(vertical), static_cast<QAbstractAxis *>(horizontal)}) {
+        axis->setLabelsFont(small);
+        axis->setLabelsBrush(theme.muted);
+    }
+    m_view->chart()->addAxis(vertical, Qt::AlignLeft);
+    m_view->chart()->addAxis(horizontal, Qt::AlignBottom);
+    for (QAbstractSeries *series : m_view->chart()->series())
+        series->attachAxis(vertical), series->attachAxis(horizontal);
+}
+
+void RunChart::describe()
+{
+    double runs = 0;
+    double failed = 0;
+    for (const Bucket &bucket : m_buckets) {
+        runs += bucket.succeeded + bucket.failed;
+        failed += bucket.failed;
+    }
+    setAccessibleName(tr("Chart of runs over time"));
+    setAccessibleDescription(tr("%n run(s)", nullptr, int(runs)) + QStringLiteral(", ")
+        + tr("%n of them failed", nullptr, int(failed)));
+}
+
+} // namespace barto

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#include "gui/view/listfilter.h"
+
+#include "gui/model/namepattern.h"
+
+#include <algorithm>
+
+namespace barto {
+
+namespace {
+
+bool passes(const FilterQuery &query, const QString &key, const QString &name)
+{
+    const QString excluded = query.excluded(key);
+    return matchesPatterns(query.value(key), name) && (excluded.isEmpty() || !matchesPatterns(excluded, name));
+}
+
+} // namespace
+
+bool passesNames(const FilterQuery &query, const QString &client, const QString &schedule, const QStringList &texts)
+{
+    if (!passes(query, QStringLiteral("client"), client))
+        return false;
+    if (!schedule.isEmpty() && !passes(query, QStringLiteral("schedule"), schedule))
+        return false;
+    const QString all = (QStringList{client, schedule} + texts).join(QLatin1Char('\n'));
+    const QStringList words = query.text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::ranges::all_of(words, [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace barto
