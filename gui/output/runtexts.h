@@ -16,7 +16,5 @@ QString runFacts(const RunDetail &detail, const TimeFormat &times, const QString
 /// "exit 3", "KILL", "running", empty if it has not been started.
 QString commandEnding(const CommandSummary &command, bool isRunOver);
 Status commandStatus(const CommandSummary &command, bool isRunOver);
-/// "KILL"; "signal 99" for one without a name.
-QString signalText(int signal);
 
 } // namespace barto
