@@ -2,33 +2,16 @@
 #include "cli/clisession.h"
 
 #include "cli/failuretext.h"
+#include "cli/operatorlink.h"
 
 namespace barto {
 
-namespace {
-
-LinkSettings linkSettings(const CliConfig &config)
-{
-    LinkSettings settings;
-    settings.peer = LinkSettings::Peer::Operator;
-    settings.once = true;
-    settings.encrypted = config.bartos.isTls();
-    settings.host = config.bartos.host;
-    settings.port = config.bartos.port;
-    settings.name = config.name;
-    settings.token = QString::fromUtf8(config.bartos.apiKey.reveal());
-    settings.tls = {config.bartos.caCert, config.bartos.clientCert, config.bartos.clientKey};
-    settings.connectTimeout = std::chrono::seconds(10); // somebody sits and waits
-    return settings;
-}
-
-} // namespace
-
 CliSession::CliSession(const OnlineCommand &command, const CliConfig &config, const QString &configPath,
     const Screen &screen, const Clock &clock, QObject *parent)
-    : QObject(parent), m_link(linkSettings(config), clock), m_client(m_link),
-      m_configPath(configPath), m_context{m_client, screen.out, screen.notes, screen.terminal, screen.noteTerminal,
-                                    clock, Zone::local(), [this](const Error &error) { return explain(error); }},
+    : QObject(parent), m_link(operatorLink(config, std::chrono::seconds(10)), clock), m_client(m_link),
+      m_configPath(configPath), m_context{m_client, screen.out, screen.notes, screen.progress, screen.terminal,
+                                    screen.noteTerminal, screen.format, clock, screen.zone,
+                                    [this](const Error &error) { return explain(error); }},
       m_command(std::visit([this](const auto &options) { return makeCommand(options, m_context); }, command))
 {
     connect(m_command.get(), &Command::finished, this, &CliSession::finished);
@@ -38,6 +21,7 @@ CliSession::~CliSession() = default;
 
 void CliSession::start()
 {
+    m_context.progress.start();
     m_command->start(); // its requests wait for the link
     m_link.open();
 }

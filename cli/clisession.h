@@ -18,8 +18,11 @@ public:
     {
         render::Output &out;
         render::Output &notes;
+        render::Progress &progress;
         render::Terminal terminal; ///< of `out`
         render::Terminal noteTerminal;
+        render::Format format = render::Format::Table;
+        Zone zone = Zone::local();
     };
 
     CliSession(const OnlineCommand &command, const CliConfig &config, const QString &configPath, const Screen &screen,
@@ -27,6 +30,8 @@ public:
     ~CliSession() override;
 
     void start();
+    /// Ctrl+C: the command ends in its own way.
+    void interrupt() { m_command->interrupt(); }
 
 Q_SIGNALS:
     void finished(int exitCode);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commandline.h"
 
-#include "cli/helpformatter.h"
-#include "cli/subcommands.h"
+#include "cli/commandtree.h"
 #include "common/base/nearestword.h"
 
 #include <CLI/CLI.hpp>
@@ -43,6 +42,13 @@ bool hasOption(const CLI::App &app, const QString &word)
     return app.get_option_no_throw(word.section(QLatin1Char('='), 0, 0).toStdString()) != nullptr;
 }
 
+bool isOptionOfCommands(const CLI::App &app, const QString &word)
+{
+    const auto commands = app.get_subcommands({});
+    return std::any_of(
+        commands.begin(), commands.end(), [&word](const CLI::App *command) { return hasOption(*command, word); });
+}
+
 QString didYouMean(const QString &word, const QStringList &known)
 {
     const QString near = nearestWord(word, known);
@@ -71,6 +77,8 @@ QString extraWord(const CLI::App &app, const CLI::App *chosen, const QString &wo
     const QString name = chosen ? QString::fromStdString(chosen->get_name()) : QString();
     if (chosen && hasOption(app, word))
         return Texts::tr("'%1' stands before the command: barto-cli %1 %2.").arg(word, name);
+    if (!chosen && isOptionOfCommands(app, word))
+        return Texts::tr("'%1' stands behind the command: barto-cli COMMAND %1.").arg(word);
     const QString advice = didYouMean(word, optionNames(chosen ? *chosen : app));
     const QString what = chosen ? Texts::tr("'%1' has no option '%2'.").arg(name, word)
                                 : Texts::tr("there is no option '%1'.").arg(word);
@@ -139,25 +147,8 @@ CommandLine help(CLI::App &app, const QString &topic)
 
 CommandLine parseCommandLine(const QStringList &arguments, const Zone &zone, Instant now)
 {
-    CLI::App app(
-        Texts::tr(
-            "barto-cli asks a bartos server what ran, what failed and why, and what is due next; and tells it to\n"
-            "run, cancel and clean up.")
-            .toStdString(),
-        program.toStdString());
-    SharedOptions shared;
-    addSharedOptions(app, shared, program);
-    app.formatter(std::make_shared<HelpFormatter>());
-    app.require_subcommand(0, 1);
-    const Subcommands subcommands(app, zone, now);
-    // After the subcommands, which would inherit it.
-    app.footer(
-        Texts::tr("A run is named by the first characters of its id, six or more: barto-cli show 7f3a91\n"
-                  "'barto-cli help COMMAND' tells more of a command. Any key of the configuration can also be set by\n"
-                  "an environment variable: BARTO_CLI_BARTOS__HOST is 'host' in [bartos].\n\n"
-                  "Exit codes: 0 done (also if there was nothing to show), 1 failed, 2 command line or configuration\n"
-                  "not understood, 3 bartos not reached, 4 bartos refused.")
-            .toStdString());
+    CommandTree tree(zone, now);
+    CLI::App &app = tree.app();
     std::vector<std::string> reversed; // as CLI11 wants them
     for (qsizetype i = arguments.size() - 1; i > 0; --i)
         reversed.push_back(arguments[i].toStdString());
@@ -172,13 +163,15 @@ CommandLine parseCommandLine(const QStringList &arguments, const Zone &zone, Ins
         line.error = QString::fromStdString(app.help()) + QLatin1Char('\n') + line.error;
         return line;
     }
-    if (subcommands.isHelp(*chosen.front()))
-        return help(app, subcommands.helpTopic());
-    const auto made = subcommands.make(*chosen.front());
-    if (!made)
-        return usageError(made.error().detail + QLatin1Char('.'));
+    if (tree.subcommands().isHelp(*chosen.front()))
+        return help(app, tree.subcommands().helpTopic());
+    const auto presentation = tree.subcommands().presentation();
+    const auto made = tree.subcommands().make(*chosen.front());
+    if (!presentation || !made)
+        return usageError((presentation ? made.error() : presentation.error()).detail + QLatin1Char('.'));
     CommandLine line;
-    line.options = shared.take();
+    line.options = tree.shared().take();
+    line.presentation = *presentation;
     line.command = *made;
     return line;
 }

@@ -14,6 +14,7 @@ struct CommandLine
 {
     bool goOn = true;
     ProgramOptions options;
+    Presentation presentation;
     std::variant<OnlineCommand, OfflineCommand> command;
     QString output; ///< for stdout
     QString error; ///< for stderr

@@ -32,8 +32,11 @@ HelpFormatter::HelpFormatter()
 
 std::string HelpFormatter::make_help(const CLI::App *app, std::string name, CLI::AppFormatMode mode) const
 {
-    return make_description(app) + '\n' + make_usage(app, std::move(name)) + make_positionals(app)
-        + make_subcommands(app, mode) + make_groups(app, mode) + make_footer(app);
+    std::string text = make_description(app) + '\n' + make_usage(app, std::move(name)) + make_positionals(app)
+        + make_subcommands(app, mode) + make_groups(app, mode);
+    for (std::size_t at = text.find("\n\n\n"); at != std::string::npos; at = text.find("\n\n\n")) // between groups
+        text.erase(at, 1);
+    return text + make_footer(app);
 }
 
 std::string HelpFormatter::make_usage(const CLI::App *app, std::string name) const

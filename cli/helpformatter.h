@@ -6,7 +6,7 @@
 
 namespace barto {
 
-constexpr std::size_t helpColumn = 34;
+constexpr std::size_t helpColumn = 36;
 
 /// How help looks: what it is, how it is called, the commands, the options, examples. Includes CLI11: for .cpp files.
 class HelpFormatter : public CLI::Formatter

@@ -2,13 +2,10 @@
 #pragma once
 
 #include "cli/commandchoice.h"
+#include "cli/declaration.h"
 
 #include <functional>
 #include <map>
-
-namespace CLI {
-class App;
-}
 
 namespace barto {
 
@@ -22,41 +19,39 @@ public:
     using Made = std::variant<OnlineCommand, OfflineCommand>;
     /// What the chosen subcommand asks for. Error::Parse for values that CLI11 could not judge.
     Result<Made> make(const CLI::App &chosen) const;
+    Result<Presentation> presentation() const;
     /// `help [COMMAND]` was given; its argument or empty.
-    bool isHelp(const CLI::App &chosen) const;
-    QString helpTopic() const { return QString::fromStdString(m_topic); }
+    bool isHelp(const CLI::App &chosen) const { return &chosen == m_help; }
+    QString helpTopic() const { return QString::fromStdString(m_given.topic); }
 
 private:
     using Maker = std::function<Result<Made>()>;
-    CLI::App *add(const char *group, const char *name, const QString &summary, Maker maker);
-    void declareLooking();
-    void declareHistory();
+    Declaration add(const QString &group, const char *name, const QString &summary, Maker maker);
+    // One file for each group, as --help shows them.
+    void declareSeeing();
+    void declareLookingBack();
     void declareActing();
     void declareOffline();
+
     Result<RunFilter> filter() const;
+    Result<LineOptions> lineOptions() const;
+    Result<OutputsOptions> outputs() const;
+    /// Empty if not given.
     Result<std::optional<Instant>> moment(const std::string &text) const;
+    Result<std::optional<Microseconds>> age(const std::string &text) const;
+    /// Until a moment in the future, from now.
+    Result<std::optional<Microseconds>> horizon(const std::string &text) const;
+    Zone zone() const { return m_given.isUtc ? Zone::utc() : m_zone; }
+    QString client() const { return QString::fromStdString(m_given.client); }
+    QString schedule() const { return QString::fromStdString(m_given.schedule); }
+    quint32 limitOr(quint32 usual) const { return m_given.limit > 0 ? m_given.limit : usual; }
 
     CLI::App &m_app;
     const Zone m_zone;
     const Instant m_now;
     std::map<const CLI::App *, Maker> m_makers;
     const CLI::App *m_help = nullptr;
-
-    bool m_isJson = false;
-    bool m_isRaw = false;
-    bool m_flag = false; ///< the subcommand's own one: --follow, --wait, --output, --dry-run
-    std::string m_client;
-    std::string m_schedule;
-    std::string m_run;
-    std::string m_sql;
-    std::string m_since;
-    std::string m_until;
-    std::string m_age;
-    std::string m_topic;
-    std::vector<std::string> m_states;
-    quint32 m_limit = 0;
-    quint64 m_maxRows = 0;
-    quint32 m_lines = 10;
+    Given m_given;
     CalendarOptions m_calendar;
 };
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/app.h"
 
+#include "common/base/buildinfo.h"
 #include "common/config/cliconfig.h"
+#include "gui/theme/icons.h"
 
 #include <QApplication>
 #include <QInputDialog>
+#include <QMenu>
 #include <QMessageBox>
 
 namespace barto {
@@ -12,11 +15,17 @@ namespace barto {
 namespace {
 
 const auto wishKey = QStringLiteral("appearance");
+const auto densityKey = QStringLiteral("density");
 const auto answerKey = QStringLiteral("appearance-desktop");
 
 Appearance::Wish wishOf(const UiSettings &settings)
 {
     return Appearance::Wish(std::clamp(settings.value(wishKey).toInt(), 0, 2));
+}
+
+Density densityOf(const UiSettings &settings)
+{
+    return Density(std::clamp(settings.value(densityKey, int(Density::Normal)).toInt(), 0, 2));
 }
 
 std::optional<bool> lastAnswerOf(const UiSettings &settings)
@@ -25,11 +34,23 @@ std::optional<bool> lastAnswerOf(const UiSettings &settings)
     return answer.isValid() ? std::optional(answer.toBool()) : std::nullopt;
 }
 
+void showAbout(QWidget &parent)
+{
+    auto *box = new QMessageBox(&parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(App::tr("About barto"));
+    box->setIconPixmap(applicationIcon().pixmap(64));
+    box->setText(QStringLiteral("<b>barto</b>"));
+    box->setInformativeText(App::tr("Shows what ran on a fleet, what failed and why, and what is due next.")
+        + QStringLiteral("\n\n") + versionLine(QStringLiteral("barto-gui")) + QStringLiteral("\nMIT OR Apache-2.0"));
+    box->open();
+}
+
 } // namespace
 
 App::App(const GuiOptions &options, UiSettings &settings, TokenStore &tokens, const Clock &clock)
     : m_options(options), m_settings(settings), m_tokens(tokens), m_clock(clock), m_profiles(settings),
-      m_appearance(wishOf(settings), lastAnswerOf(settings))
+      m_appearance(wishOf(settings), densityOf(settings), lastAnswerOf(settings))
 {
     connect(&m_appearance, &Appearance::answered, this, [this](bool dark) { m_settings.setValue(answerKey, dark); });
     connect(&m_notices, &Notices::due, &m_tray, &Tray::show);
@@ -128,6 +149,10 @@ void App::watch(Connection &connection)
     connect(&connection, &Connection::figuresChanged, this, &App::showSummary);
     connect(&connection, &Connection::connectionsWanted, this,
         [this, &connection](MainWindow *from) { showDialog(from)->edit(connection.profile().name); });
+    connect(&connection, &Connection::quitWanted, qApp, &QApplication::closeAllWindows);
+    connect(&connection, &Connection::menuWanted, this,
+        [this, name = connection.profile().name](
+            MainWindow *window, const QPoint &place) { showMenu(*window, place, name); });
     connect(&connection, &Connection::tokenWanted, this, [this, &connection](MainWindow *from) {
         ConnectDialog *dialog = showDialog(from);
         dialog->fill(connection.profile(), {});
@@ -147,6 +172,50 @@ void App::watch(Connection &connection)
             m_connections.erase(found);
         },
         Qt::QueuedConnection);
+}
+
+void App::showMenu(MainWindow &window, const QPoint &place, const QString &profile)
+{
+    auto *menu = new QMenu(&window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Profile &other : m_profiles.all()) {
+        QAction *action = menu->addAction(other.name, this, [this, other] { open(other); });
+        action->setCheckable(true);
+        action->setChecked(other.name == profile);
+    }
+    menu->addAction(tr("Connections…"), this, [this, &window, profile] { showDialog(&window)->edit(profile); });
+    menu->addSeparator();
+    menu->addAction(tr("New Window"), &window, [&window] { window.openNewWindow(); })
+        ->setShortcut(Qt::CTRL | Qt::Key_N);
+    addLooks(*menu);
+    menu->addAction(tr("Keyboard"), &window, &MainWindow::shortcutsWanted)->setShortcut(Qt::Key_F1);
+    menu->addAction(tr("About barto"), this, [&window] { showAbout(window); });
+    menu->addSeparator();
+    menu->addAction(tr("Quit"), qApp, &QApplication::closeAllWindows)->setShortcut(Qt::CTRL | Qt::Key_Q);
+    menu->popup(place - QPoint(0, menu->sizeHint().height()));
+}
+
+void App::addLooks(QMenu &menu)
+{
+    const auto add = [](QMenu &to, const QString &text, bool isChecked, std::function<void()> choose) {
+        QAction *action = to.addAction(text, &to, std::move(choose));
+        action->setCheckable(true);
+        action->setChecked(isChecked);
+    };
+    QMenu *colours = menu.addMenu(tr("Appearance"));
+    for (const auto &[wish, text] : {std::pair(Appearance::Wish::System, tr("As the System")),
+             std::pair(Appearance::Wish::Light, tr("Light")), std::pair(Appearance::Wish::Dark, tr("Dark"))})
+        add(*colours, text, m_appearance.wish() == wish, [this, wish = wish] {
+            m_settings.setValue(wishKey, int(wish));
+            m_appearance.setWish(wish);
+        });
+    QMenu *rows = menu.addMenu(tr("Rows"));
+    for (const auto &[density, text] : {std::pair(Density::Compact, tr("Compact")),
+             std::pair(Density::Normal, tr("Normal")), std::pair(Density::Roomy, tr("Roomy"))})
+        add(*rows, text, m_appearance.density() == density, [this, density = density] {
+            m_settings.setValue(densityKey, int(density));
+            m_appearance.setDensity(density);
+        });
 }
 
 ConnectDialog *App::showDialog(QWidget *parent)

@@ -13,6 +13,8 @@
 #include <map>
 #include <memory>
 
+QT_FORWARD_DECLARE_CLASS(QMenu)
+
 namespace barto {
 
 /// The program: which servers are looked at, the dialog of the connections, the tray, light and dark.
@@ -36,6 +38,8 @@ private:
     std::optional<ConnectDialog::Found> findConfig() const;
     std::optional<ConnectDialog::Found> readConfig(const QString &program, const QString &path) const;
     void watch(Connection &connection);
+    void showMenu(MainWindow &window, const QPoint &place, const QString &profile);
+    void addLooks(QMenu &menu);
     void openNoticed(const std::optional<RunId> &run, bool isFailure);
     void showSummary();
 

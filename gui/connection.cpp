@@ -51,6 +51,9 @@ MainWindow *Connection::openWindow(const std::optional<Place> &place)
     showFigures(*window);
     connect(window, &MainWindow::newWindowWanted, this, [this](const Place &wanted) { openWindow(wanted)->show(); });
     connect(window, &MainWindow::connectionsWanted, this, [this, window] { Q_EMIT connectionsWanted(window); });
+    connect(window, &MainWindow::menuWanted, this,
+        [this, window](const QPoint &at) { Q_EMIT menuWanted(window, at); });
+    connect(window, &MainWindow::quitWanted, this, &Connection::quitWanted);
     connect(window, &MainWindow::tokenWanted, this, [this, window] { Q_EMIT tokenWanted(window); });
     connect(window, &MainWindow::shortcutsWanted, window, [window] {
         auto *dialog = new ShortcutsDialog(window);

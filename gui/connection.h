@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void connectionsWanted(MainWindow *from);
+    void menuWanted(MainWindow *from, const QPoint &globalPosition);
+    void quitWanted();
     void tokenWanted(MainWindow *from);
     void lastWindowClosed();
     void figuresChanged();

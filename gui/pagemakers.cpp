@@ -6,7 +6,9 @@
 #include "gui/view/clientspage.h"
 #include "gui/view/failurespage.h"
 #include "gui/view/missedlist.h"
+#include "gui/view/querypage.h"
 #include "gui/view/schedulespage.h"
+#include "gui/view/serverpage.h"
 #include "gui/view/updateslist.h"
 
 namespace barto {
@@ -31,6 +33,8 @@ PageMakers allPages()
         {PageId::Clients, make<ClientsPage>},
         {PageId::ScheduleList, make<SchedulesPage>},
         {PageId::Updates, make<UpdatesList>},
+        {PageId::Query, make<QueryPage>},
+        {PageId::Server, make<ServerPage>},
     };
 }
 

@@ -23,13 +23,16 @@ void print(FILE *where, const QString &text)
 
 void translateProgram(QCoreApplication &application)
 {
-    // Ours, and what Qt says itself ("Cancel").
-    for (const auto &[name, folder] : {std::pair(QStringLiteral("barto"), QStringLiteral(":/i18n")),
-             std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))}) {
+    const auto install = [&application](const auto &...where) {
         auto *translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+        if (translator->load(where...))
             QCoreApplication::installTranslator(translator);
-    }
+    };
+    // English plurals below; above them what Qt says itself ("Cancel"), and ours.
+    install(QStringLiteral(":/i18n/barto_en.qm"));
+    install(
+        QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QLocale(), QStringLiteral("barto"), QStringLiteral("_"), QStringLiteral(":/i18n"));
 }
 
 int runGui(const QStringList &arguments)

@@ -16,8 +16,8 @@ class FileWatch : public QObject
 {
     Q_OBJECT
 public:
-    explicit FileWatch(const QStringList &paths, std::chrono::milliseconds quiet = std::chrono::seconds(1),
-        QObject *parent = nullptr);
+    explicit FileWatch(
+        const QStringList &paths, std::chrono::milliseconds quiet = std::chrono::seconds(1), QObject *parent = nullptr);
 
 Q_SIGNALS:
     void changed();

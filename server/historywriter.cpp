@@ -5,9 +5,18 @@
 #include "common/calendar/calendarspec.h"
 #include "server/ingest/ingest.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
 
 namespace barto {
+
+namespace {
+
+constexpr std::chrono::hours day(24);
+constexpr Microseconds jitter = std::chrono::minutes(30);
+
+} // namespace
 
 Q_LOGGING_CATEGORY(lcHistory, "barto.server.history", QtInfoMsg)
 
@@ -16,7 +25,7 @@ HistoryWriter::HistoryWriter(Ingest &ingest, const RetentionConfig &retention, c
 {
     m_night.setSingleShot(true);
     m_night.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_night, &QTimer::timeout, this, &HistoryWriter::cleanNightly);
+    connect(&m_night, &QTimer::timeout, this, &HistoryWriter::lookAtClock);
     setRetention(retention);
 }
 
@@ -44,39 +53,57 @@ void HistoryWriter::audit(const store::AuditEntry &entry)
 void HistoryWriter::setRetention(const RetentionConfig &retention)
 {
     m_retention = retention;
-    if (m_retention.isSet)
-        waitForNight();
-    else
+    if (!m_retention.isSet)
         m_night.stop();
+    else if (!m_night.isActive())
+        planNight();
+}
+
+void HistoryWriter::planNight()
+{
+    static const Result<CalendarSpec> night = CalendarSpec::parse(QStringLiteral("*-*-* 03:30:00"), {}, Zone::local());
+    const Instant now = m_clock.now();
+    const std::optional<Instant> next = night ? night->next(now) : std::nullopt;
+    // Servers that share a database, or a host, do not all begin at once.
+    m_nextNight
+        = next.value_or(now + day) + Microseconds(qint64(QRandomGenerator::global()->bounded(quint64(jitter.count()))));
+    waitForNight();
 }
 
 void HistoryWriter::waitForNight()
 {
-    const Result<CalendarSpec> night = CalendarSpec::parse(QStringLiteral("*-*-* 03:30:00"), {}, Zone::local());
-    const std::optional<Instant> next = night ? night->next(m_clock.now()) : std::nullopt;
-    if (!next)
-        return;
     // At most an hour at a time: a timer does not notice that the clock was set, or that the machine slept.
-    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*next - m_clock.now());
-    m_nextNight = *next;
-    m_night.start(std::min<std::chrono::milliseconds>(wait, std::chrono::hours(1)));
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(m_nextNight - m_clock.now());
+    m_night.start(std::clamp<std::chrono::milliseconds>(wait, std::chrono::seconds(1), std::chrono::hours(1)));
+}
+
+void HistoryWriter::lookAtClock()
+{
+    const Instant now = m_clock.now();
+    if (m_nextNight - now > day + jitter)
+        return planNight(); // the clock was set back
+    if (now < m_nextNight)
+        return waitForNight();
+    if (!m_isCleaning)
+        cleanNightly();
+    planNight();
 }
 
 void HistoryWriter::cleanNightly()
 {
     const Instant now = m_clock.now();
-    if (now >= m_nextNight) {
-        qCInfo(lcHistory) << "the nightly cleanup begins";
-        cleanOn({now - m_retention.keep, now - m_retention.keepFailed, false}, 0, 0);
-    }
-    waitForNight();
+    qCInfo(lcHistory) << "the nightly cleanup begins";
+    m_isCleaning = true;
+    cleanOn({now - m_retention.keep, now - m_retention.keepFailed, now}, 0, 0);
 }
 
 void HistoryWriter::cleanOn(const store::CleanupOrder &order, quint64 runs, quint64 lines)
 {
     cleanup(order, [this, order, runs, lines](const Result<CleanupResult> &result) {
         if (!result) {
-            qCWarning(lcHistory).noquote() << "the nightly cleanup ends early:" << result.error().detail;
+            endCleaning(order, runs, lines, result.error().detail);
+            if (result.error().code == Error::Code::DatabaseAway && m_retention.isSet)
+                m_nextNight = std::min(m_nextNight, m_clock.now() + std::chrono::hours(1));
             return;
         }
         const quint64 allRuns = runs + result->runs;
@@ -84,8 +111,21 @@ void HistoryWriter::cleanOn(const store::CleanupOrder &order, quint64 runs, quin
         if (result->more)
             cleanOn(order, allRuns, allLines);
         else
-            qCInfo(lcHistory) << "the nightly cleanup removed" << allRuns << "runs with" << allLines << "lines";
+            endCleaning(order, allRuns, allLines, {});
     });
+}
+
+void HistoryWriter::endCleaning(const store::CleanupOrder &order, quint64 runs, quint64 lines, const QString &fault)
+{
+    m_isCleaning = false;
+    const QString outcome = fault.isEmpty() ? QStringLiteral("done") : QStringLiteral("ended early: ") + fault;
+    const QString detail
+        = QStringLiteral("nightly: %1 runs and %2 lines removed, %3").arg(runs).arg(lines).arg(outcome);
+    if (!fault.isEmpty())
+        qCWarning(lcHistory).noquote() << "the nightly cleanup ends early:" << fault;
+    audit({m_clock.now(), QStringLiteral("bartos"), QStringLiteral("cleanup"), detail});
+    if (fault.isEmpty())
+        Q_EMIT cleanedUp(order.at - std::min(order.endedBefore, order.failedEndedBefore));
 }
 
 } // namespace barto

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
+#include "common/base/processmemory.h"
 #include "common/config/programoptions.h"
 #include "common/logging/logging.h"
-#include "common/security/processmemory.h"
 #include "server/check.h"
 #include "server/filelimit.h"
 #include "server/freshkeys.h"

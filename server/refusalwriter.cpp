@@ -29,8 +29,8 @@ void RefusalWriter::write(const Refusal &refusal)
     const QString detail = refusal.who.isEmpty()
         ? refusal.told()
         : QStringLiteral("%1; it calls itself '%2'").arg(refusal.told(), refusal.who);
-    qCWarning(lcRefusals).noquote() << QStringLiteral("A connection from %1 was refused: %2.")
-                                           .arg(refusal.address, detail);
+    qCWarning(lcRefusals).noquote()
+        << QStringLiteral("A connection from %1 was refused: %2.").arg(refusal.address, detail);
     m_history.audit({m_clock.now(), refusal.address, QStringLiteral("refused"), detail});
 }
 

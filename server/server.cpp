@@ -37,12 +37,14 @@ Server::Server(const Loaded<ServerConfig> &loaded, ConfigSources sources, const 
       m_fleet(ScheduleBook(m_config.schedules), clock), m_router(m_fleet, *m_ingest),
       m_gateway(std::make_unique<Gateway>(clock)),
       m_view(m_fleet, *m_gateway, m_ingest->counters(), m_storeSettings, clock), m_liveTap(*m_ingest),
-      m_history(*m_ingest, m_config.retention, clock), m_refusals(m_history, clock), m_missed(m_fleet, *m_readers, clock),
+      m_history(*m_ingest, m_config.retention, clock), m_refusals(m_history, clock),
+      m_missed(m_fleet, *m_readers, clock), m_updates(m_fleet, *m_readers, *m_ingest),
       m_desk(std::make_unique<OperatorDesk>(DeskServices{clock, m_view, *m_readers, m_storeSettings, m_liveTap,
           m_history, [this](SessionId session, const ReplyEnvelope &reply) { m_gateway->reply(session, reply); }})),
       m_watcher(std::make_unique<ConfigWatcher>(std::move(sources), loaded.configPath, m_config))
 {
     m_writerThread.setObjectName(QStringLiteral("writer"));
+    m_view.setMissedReport(m_missed);
     connectRooms();
     connectDatabase();
 }
@@ -70,8 +72,11 @@ void Server::connectRooms()
             post(ingest, [ingest, session, schedules] { ingest->confirmSchedules(session, schedules); });
         },
         Qt::DirectConnection);
+    connect(ingest, &Ingest::runFinished, &m_updates, posting(&m_updates, &UpdateCollector::noteFinished),
+        Qt::DirectConnection);
     connect(&m_fleet, &Fleet::clientConnected, this, &Server::tellStatus);
     connect(&m_fleet, &Fleet::clientDisconnected, this, &Server::tellStatus);
+    connect(&m_history, &HistoryWriter::cleanedUp, this, [this](Microseconds age) { m_fleet.tellToTrim(age); });
     connect(m_watcher.get(), &ConfigWatcher::configChanged, this, &Server::apply);
 }
 
@@ -148,6 +153,10 @@ void Server::setDatabaseState(const DatabaseState &state)
     m_view.setDatabaseState(state);
     if (m_stopped)
         return;
+    if (state.up) {
+        m_updates.catchUp();
+        m_missed.readAll();
+    }
     if (!m_listening && state.up)
         listen();
     if (m_listening)
@@ -195,6 +204,7 @@ void Server::apply(const ServerConfig &config)
 {
     m_fleet.setBook(ScheduleBook(config.schedules));
     m_history.setRetention(config.retention);
+    m_updates.catchUp(); // a schedule may be marked now
     if (m_listening)
         m_gateway->setAccess(QString::fromUtf8(m_config.apiKey.reveal()), accessRules(config));
     tellStatus();

@@ -12,6 +12,7 @@
 #include "server/refusalwriter.h"
 #include "server/serverview.h"
 #include "server/servicenotifier.h"
+#include "server/updatecollector.h"
 #include "server/workerrouter.h"
 
 #include <QObject>
@@ -79,6 +80,7 @@ private:
     HistoryWriter m_history;
     RefusalWriter m_refusals;
     MissedReport m_missed;
+    UpdateCollector m_updates;
     std::unique_ptr<OperatorDesk> m_desk;
     std::unique_ptr<ConfigWatcher> m_watcher;
     std::unique_ptr<FileWatch> m_certificates;

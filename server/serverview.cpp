@@ -3,7 +3,10 @@
 
 #include "common/base/buildinfo.h"
 #include "server/fleet/fleet.h"
+#include "server/fleet/unrunslots.h"
+#include "server/fleet/upcoming.h"
 #include "server/gateway/gateway.h"
+#include "server/missedreport.h"
 
 #include <QFile>
 #include <QSysInfo>
@@ -70,14 +73,50 @@ ServerView::ServerView(Fleet &fleet, const Gateway &gateway, const IngestCounter
     m_database.error = QStringLiteral("not opened yet");
 }
 
-std::vector<ClientStatus> ServerView::clients(const std::vector<store::StoredClient> &known) const
+void ServerView::learn(const std::vector<store::StoredClient> &known) const
 {
     std::vector<KnownClient> learnt;
     learnt.reserve(known.size());
     for (const store::StoredClient &client : known)
         learnt.push_back({client.client, client.name, client.lastSeen, client.address, client.facts});
     m_fleet.learnKnownClients(learnt);
-    return m_fleet.clientStatuses();
+}
+
+std::vector<ClientStatus> ServerView::clients(const std::vector<store::StoredClient> &known) const
+{
+    learn(known);
+    std::vector<ClientStatus> statuses = m_fleet.clientStatuses();
+    for (ClientStatus &status : statuses) {
+        status.missedSlots = m_missed ? m_missed->missed(status.name) : 0;
+        if (status.missedSlots > 0)
+            status.warnings += status.missedSlots == 1
+                ? QStringLiteral("One slot was missed since it went away.")
+                : QStringLiteral("%1 slots were missed since it went away.").arg(status.missedSlots);
+    }
+    return statuses;
+}
+
+FleetView::NextJob ServerView::next(
+    const std::vector<store::StoredClient> &known, const NextRequest &request, const Wanted &wanted) const
+{
+    learn(known);
+    const UpcomingQuery query{wanted, request.limit, request.horizon, request.isMerged};
+    return [fleet = m_fleet.snapshot(), query] { return upcoming(fleet, query); };
+}
+
+FleetView::MissedJob ServerView::missed(
+    const std::vector<store::StoredClient> &known, Instant since, Instant until, const Wanted &wanted) const
+{
+    learn(known);
+    const MissedQuery query{wanted, since, until};
+    return [fleet = m_fleet.snapshot(), query](const std::vector<store::StoredProgress> &stored) {
+        std::vector<ScheduleProgress> progress;
+        progress.reserve(stored.size());
+        for (const store::StoredProgress &one : stored)
+            progress.push_back({one.client, one.schedule, one.onCalendar, one.timezone, one.agentTimezone, one.revision,
+                one.watermark});
+        return missedSlots(fleet, progress, query);
+    };
 }
 
 std::vector<ConfiguredSchedule> ServerView::schedules(const QString &client) const
@@ -129,6 +168,12 @@ ServerInfo ServerView::info() const
     info.timezone = Zone::local().name();
     addLoad(info);
     return info;
+}
+
+FleetView::Told ServerView::tellToTrim(Microseconds olderThan)
+{
+    const Fleet::Told told = m_fleet.tellToTrim(olderThan);
+    return {told.agents, told.away};
 }
 
 void ServerView::addLoad(ServerInfo &info) const

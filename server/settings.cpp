@@ -86,8 +86,7 @@ Result<GatewaySettings> gatewaySettings(const ServerConfig &config)
     settings.apiKey = textOf(config.apiKey);
     settings.access = accessRules(config);
     if (!config.signingKey.isEmpty()) {
-        const Result<SigningKey> key
-            = SigningKey::fromSeed(config.signingKey.reveal());
+        const Result<SigningKey> key = SigningKey::fromSeed(config.signingKey.reveal());
         if (!key)
             return fail(Error::Code::Config, QStringLiteral("signing_key: ") + key.error().detail);
         settings.signingKey = *key;

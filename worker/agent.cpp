@@ -125,7 +125,7 @@ Result<void> Agent::openSpool()
         *m_spool, m_clock, KeepLimits{m_config.keepDelivered, quint64(m_config.spoolMaxBytes), 100'000});
     m_captures = std::make_unique<SpoolSource>(
         *m_spool, *m_trimmer, [this](const RunId &run) { m_journal->outbox().noteStored(run); });
-    m_facts = std::make_unique<JournalSource>(*m_journal);
+    m_facts = std::make_unique<JournalSource>(*m_journal, [this] { return recordAllForgotten(); });
     watchRuns();
     return {};
 }
@@ -163,11 +163,17 @@ void Agent::beginToDeliver()
     m_session = std::make_unique<Session>(
         Session::Parts{*m_link, *m_uplink, *m_status, *m_trigger, *m_orders}, m_journal->client());
     connect(m_session.get(), &Session::stateChanged, this, &Agent::stateChanged);
+    connect(m_session.get(), &Session::trimOrdered, m_trimmer.get(), &CaptureTrimmer::trimDelivered);
     connect(&m_journal->outbox(), &Outbox::factsAdded, m_uplink.get(), &Uplink::factsPending);
     connect(&m_journal->outbox(), &Outbox::watermarksMoved, m_uplink.get(), &Uplink::watermarksMoved);
     connect(m_trigger.get(), &Trigger::warningsChanged, m_status.get(), &StatusReporter::changed);
     connect(m_trigger.get(), &Trigger::journalDamaged, this, &Agent::failed);
     connect(m_uplink.get(), &Uplink::runUnreadable, this, &Agent::noteUnreadable);
+    connect(m_trimmer.get(), &CaptureTrimmer::expired, this, [this](const RunId &run) {
+        m_captures->noteExpired(run);
+        if (m_uplink->keptNoMore(run))
+            (void)recordForgotten([&run](RunId one) { return one == run; });
+    });
     connect(m_uplink.get(), &Uplink::runDelivered, this, [this] {
         m_status->changed();
         endIfDone();
@@ -199,18 +205,32 @@ void Agent::watchRuns()
     });
     connect(runs, &RunSupervisor::runUnreadable, this, &Agent::noteUnreadable);
     connect(runs, &RunSupervisor::framesGrew, this, [this](const RunId &run) {
+        m_trimmer->noteGrowth();
         m_uplink->framesGrew(run);
         m_status->changed();
     });
     connect(runs, &RunSupervisor::runEnded, this, [this](const RunId &run, bool finished) {
-        m_captures->noteEnded(run);
         if (!finished)
             m_recorder->recordLost(
                 run, m_clock.now(), QStringLiteral("its helper program ended before the run had finished"));
-        m_uplink->runEnded(run);
-        m_status->changed();
-        endIfDone();
+        // A run that is delivered is not looked at again by whoever comes after us: first its loss must be written.
+        if (finished || !m_recorder->hasUnwritten())
+            noteEnded(run);
+        else
+            m_unwrittenLosses.push_back(run);
     });
+    connect(m_recorder.get(), &FactRecorder::allWritten, this, [this] {
+        for (const RunId &run : std::exchange(m_unwrittenLosses, {}))
+            noteEnded(run);
+    });
+}
+
+void Agent::noteEnded(const RunId &run)
+{
+    m_captures->noteEnded(run);
+    m_uplink->runEnded(run);
+    m_status->changed();
+    endIfDone();
 }
 
 /// A run of which the server has heard must not stay "running" there for ever. (One of which it has not is among the
@@ -222,6 +242,27 @@ void Agent::noteUnreadable(const RunId &run, const Error &error)
     if (!isOpen)
         m_recorder->recordLost(
             run, m_clock.now(), QStringLiteral("its folder could not be read and was set aside: %1").arg(error.detail));
+}
+
+/// What the server's store has lost and we do not keep any more either must not pass in silence.
+Result<void> Agent::recordAllForgotten()
+{
+    QSet<RunId> known;
+    for (const std::vector<RunId> &runs : {m_spool->runs(), m_spool->kept()})
+        known.unite(QSet<RunId>(runs.begin(), runs.end()));
+    return recordForgotten([&known](RunId run) { return !known.contains(run); });
+}
+
+Result<void> Agent::recordForgotten(const std::function<bool(RunId)> &isForgotten)
+{
+    const Result<int> forgotten = recordForgottenRuns(*m_journal, isForgotten, m_clock.now());
+    if (!forgotten)
+        qCCritical(lcWorker, "Runs that the server has lost and that are not kept any more are not recorded: %s",
+            qUtf8Printable(forgotten.error().detail));
+    else if (*forgotten > 0)
+        qCWarning(lcWorker, "Runs of before that are not kept any more: %d. The server is told, should it lack them.",
+            *forgotten);
+    return forgotten ? Result<void>() : tl::unexpected(forgotten.error());
 }
 
 AgentStatus Agent::status() const

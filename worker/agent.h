@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace barto {
@@ -68,6 +69,9 @@ private:
     Result<void> beginToFire();
     void beginToDeliver();
     void watchRuns();
+    void noteEnded(const RunId &run);
+    Result<void> recordAllForgotten();
+    Result<void> recordForgotten(const std::function<bool(RunId)> &isForgotten);
     void noteUnreadable(const RunId &run, const Error &error);
     void leave();
     void endIfDone();
@@ -91,6 +95,7 @@ private:
     std::unique_ptr<StatusReporter> m_status;
     std::unique_ptr<RunOrders> m_orders;
     std::unique_ptr<Session> m_session;
+    std::vector<RunId> m_unwrittenLosses; ///< runs that are lost, which the journal does not take at present
     QTimer m_patience; ///< how long a stop may still wait for something
     bool m_isStopping = false;
     bool m_isTerminating = false; ///< runs are being ended

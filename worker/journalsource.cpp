@@ -15,6 +15,12 @@ Result<void> JournalSource::factsAcknowledged(const std::vector<FactId> &ids)
     return m_journal.outbox().acknowledge(ids);
 }
 
+Result<void> JournalSource::offerAgain()
+{
+    const Result<void> done = m_journal.outbox().offerAgain();
+    return done ? m_recordForgotten() : done;
+}
+
 std::vector<Watermark> JournalSource::watermarks()
 {
     const QHash<QString, Watermark> &all = m_journal.watermarks();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
+#include "common/base/processmemory.h"
 #include "common/config/programoptions.h"
 #include "common/dispatch/epolldispatcher.h"
 #include "common/logging/logging.h"
-#include "common/security/processmemory.h"
 #include "worker/agentprocess.h"
 #include "worker/checkreport.h"
 #include "worker/hostfacts.h"

@@ -98,6 +98,8 @@ void Session::onReceived(const QByteArray &payload)
         m_parts.orders.start(*start);
     else if (const auto *cancel = std::get_if<CancelRun>(&*message))
         m_parts.orders.cancel(*cancel);
+    else if (const auto *trim = std::get_if<TrimDelivered>(&*message))
+        Q_EMIT trimOrdered(trim->olderThan);
     else if (const auto *goodbye = std::get_if<Goodbye>(&*message))
         onGoodbye(*goodbye);
 }

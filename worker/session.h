@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     /// A whole sentence on how things stand with the server.
     void stateChanged(const QString &sentence);
+    /// The server wants what is delivered and older than this deleted.
+    void trimOrdered(std::chrono::microseconds olderThan);
 
 private:
     void onOpened();

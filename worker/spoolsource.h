@@ -23,6 +23,8 @@ public:
     SpoolSource(Spool &spool, CaptureTrimmer &trimmer, std::function<void(const RunId &)> stored);
 
     void noteEnded(const RunId &run) { m_ended.insert(run); }
+    /// Its folder is gone: a reader that still holds it open would take that for the run's end.
+    void noteExpired(const RunId &run) { forget(run); }
 
     std::vector<RunId> undelivered() override;
     std::vector<RunId> delivered() override;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/calendar.h"
 
+#include "cli/render/output.h"
+#include "cli/render/records.h"
 #include "common/base/instanttext.h"
 #include "common/calendar/weekdays.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QTextStream>
 
 #include <CLI/CLI.hpp>
 
@@ -90,11 +90,11 @@ std::vector<Instant> elapsesOf(const CalendarSpec &spec, Instant base, int count
     return elapses;
 }
 
-void printText(const CalendarSpec &spec, const std::vector<Instant> &elapses, Instant base, QTextStream &out)
+QString text(const CalendarSpec &spec, const std::vector<Instant> &elapses, Instant base)
 {
-    out << spec.normalized() << '\n' << spec.description() << '\n';
+    QString text = spec.normalized() + QLatin1Char('\n') + spec.description() + QLatin1Char('\n');
     if (elapses.empty())
-        out << "  never\n";
+        text += QStringLiteral("  never\n");
     QStringList lengths;
     qsizetype width = 0;
     for (const Instant elapse : elapses) {
@@ -102,31 +102,39 @@ void printText(const CalendarSpec &spec, const std::vector<Instant> &elapses, In
         width = std::max(width, lengths.last().size());
     }
     for (size_t i = 0; i < elapses.size(); ++i)
-        out << "  " << lengths[qsizetype(i)].leftJustified(width) << "   " << elapseText(elapses[i], spec.zone())
-            << '\n';
+        text += QStringLiteral("  ") + lengths[qsizetype(i)].leftJustified(width) + QStringLiteral("   ")
+            + elapseText(elapses[i], spec.zone()) + QLatin1Char('\n');
+    return text;
 }
 
-void printJson(
-    const QString &expression, const CalendarSpec &spec, const std::vector<Instant> &elapses, QTextStream &out)
+/// An expression with its elapses; in CSV, which has no lists, a row for each elapse.
+void addRecords(render::Records &records, render::Format format, const QString &expression, const CalendarSpec &spec,
+    const std::vector<Instant> &elapses)
 {
+    QJsonObject object{{QStringLiteral("expression"), expression}, {QStringLiteral("normalized"), spec.normalized()},
+        {QStringLiteral("description"), spec.description()}};
     QJsonArray texts;
-    for (const Instant elapse : elapses)
+    for (const Instant elapse : elapses) {
         texts.append(toIsoText(elapse));
-    const QJsonObject object{{QStringLiteral("expression"), expression},
-        {QStringLiteral("normalized"), spec.normalized()}, {QStringLiteral("description"), spec.description()},
-        {QStringLiteral("elapses"), texts}};
-    out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << '\n';
+        if (format == render::Format::Csv) {
+            object.insert(QStringLiteral("elapse"), texts.last());
+            records.add(object);
+        }
+    }
+    object.insert(QStringLiteral("elapses"), texts);
+    if (format != render::Format::Csv || elapses.empty())
+        records.add(object);
 }
 
-int refuse(QTextStream &err, const QString &why, int exitCode)
+int refuse(render::Output &err, const QString &why, int exitCode)
 {
-    err << "barto-cli: " << why << (why.endsWith(QLatin1Char('?')) ? "\n" : ".\n");
+    err.line(QStringLiteral("barto-cli: ") + why + (why.endsWith(QLatin1Char('?')) ? QString() : QStringLiteral(".")));
     return exitCode;
 }
 
 } // namespace
 
-int runCalendar(const CalendarOptions &options, QTextStream &out, QTextStream &err)
+int runCalendar(const CalendarOptions &options, render::Output &out, render::Output &err)
 {
     if (options.iterations < 1 || options.iterations > mostIterations)
         return refuse(err, QStringLiteral("--iterations takes 1 to %1").arg(mostIterations), 2);
@@ -137,6 +145,10 @@ int runCalendar(const CalendarOptions &options, QTextStream &out, QTextStream &e
     if (!base)
         return refuse(err, base.error().detail, 2);
 
+    const bool isTable = options.format == render::Format::Table;
+    render::Records records(options.format, out,
+        {QStringLiteral("expression"), QStringLiteral("normalized"), QStringLiteral("description"),
+            QStringLiteral("elapse")});
     int exitCode = 0;
     bool isFirst = true;
     for (const QString &expression : options.expressions) {
@@ -146,32 +158,34 @@ int runCalendar(const CalendarOptions &options, QTextStream &out, QTextStream &e
             continue;
         }
         const auto elapses = elapsesOf(*spec, *base, options.iterations);
-        if (options.isJson) {
-            printJson(expression, *spec, elapses, out);
+        if (!isTable) {
+            addRecords(records, options.format, expression, *spec, elapses);
             continue;
         }
-        if (!isFirst)
-            out << '\n';
-        isFirst = false;
-        printText(*spec, elapses, *base, out);
+        out.text((std::exchange(isFirst, false) ? QString() : QStringLiteral("\n")) + text(*spec, elapses, *base));
         if (spec->isRandom() && (options.names.client.isEmpty() || options.names.schedule.isEmpty()))
-            err << "barto-cli: R depends on the names of the client and the schedule; give both with --client and "
-                   "--schedule.\n";
+            refuse(err,
+                QStringLiteral("R depends on the names of the client and the schedule; give both with --client and "
+                               "--schedule"),
+                0);
     }
+    if (!isTable)
+        records.end();
     return exitCode;
 }
 
 CLI::App *declareCalendar(CLI::App &parent, CalendarOptions &options)
 {
-    CLI::App *command
-        = parent.add_subcommand("calendar", "Say what calendar expressions mean and when they are due next");
-    const auto text = [command](const char *name, QString &value, const char *help) {
-        command->add_option_function<std::string>(
-            name, [&value](const std::string &given) { value = QString::fromStdString(given); }, help);
+    CLI::App *command = parent.add_subcommand("calendar", "What calendar expressions mean, and when they are due next");
+    const auto declare = [command](const char *name, const char *type, QString &value, const char *help) {
+        command
+            ->add_option_function<std::string>(
+                name, [&value](const std::string &given) { value = QString::fromStdString(given); }, help)
+            ->type_name(type);
     };
     command
         ->add_option_function<std::vector<std::string>>(
-            "expressions",
+            "EXPRESSION",
             [&options](const std::vector<std::string> &given) {
                 options.expressions.clear();
                 for (const std::string &expression : given)
@@ -179,15 +193,18 @@ CLI::App *declareCalendar(CLI::App &parent, CalendarOptions &options)
             },
             "Calendar expressions, each in quotes: 'Mon..Fri 09:00'")
         ->required()
-        ->type_name("EXPR");
-    command->add_option("--iterations", options.iterations, "How many elapses to print")
+        ->type_name("");
+    command->add_option("-i,--iterations", options.iterations, "How many elapses to print")
         ->check(CLI::Range(1, mostIterations))
-        ->capture_default_str();
-    text("--base-time", options.baseTime, "Begin after this time instead of now: '2026-01-01 09:00'");
-    text("--timezone", options.timezone, "Zone for expressions that name none, instead of the local one");
-    text("--client", options.names.client, "Name of the client that R depends on");
-    text("--schedule", options.names.schedule, "Name of the schedule that R depends on");
-    command->add_flag("--json", options.isJson, "Print one JSON object per expression and line");
+        ->capture_default_str()
+        ->type_name("N");
+    declare("--base-time", "TIME", options.baseTime, "Begin after this time instead of now: '2026-01-01 09:00'");
+    declare("--timezone", "ZONE", options.timezone, "Zone for expressions that name none, instead of the local one");
+    declare("--client", "CLIENT", options.names.client, "Name of the client that R depends on");
+    declare("--schedule", "SCHEDULE", options.names.schedule, "Name of the schedule that R depends on");
+    command->footer("  barto-cli calendar 'Mon..Fri 09:00' --iterations 5\n"
+                    "  barto-cli calendar '*-*-* 02:R:00' --client vader --schedule backup\n"
+                    "  barto-cli calendar 'Sun 02:30' --timezone Europe/Berlin --base-time '2026-03-28 12:00'");
     return command;
 }
 

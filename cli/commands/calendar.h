@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "cli/render/format.h"
 #include "common/base/clock.h"
 #include "common/calendar/calendarspec.h"
 
 #include <QStringList>
 
-class QTextStream;
 namespace CLI {
 class App;
 }
 
 namespace barto {
+
+namespace render {
+class Output;
+}
 
 /// What `barto-cli calendar` was asked.
 struct CalendarOptions
@@ -21,7 +25,7 @@ struct CalendarOptions
     QString baseTime; ///< as written; empty: `now`
     QString timezone; ///< IANA name for expressions without a zone and for the base time; empty: the local zone
     RandomNames names;
-    bool isJson = false;
+    render::Format format = render::Format::Table;
     Instant now{}; ///< set by the caller from its clock
 };
 
@@ -30,6 +34,6 @@ CLI::App *declareCalendar(CLI::App &parent, CalendarOptions &options);
 
 /// Prints what each expression means and when it is due next. Needs no server. Returns the exit code: 0, 1 for an
 /// expression that cannot be read (the others are printed all the same), 2 for a bad base time, zone or count.
-int runCalendar(const CalendarOptions &options, QTextStream &out, QTextStream &err);
+int runCalendar(const CalendarOptions &options, render::Output &out, render::Output &err);
 
 } // namespace barto

@@ -2,10 +2,13 @@
 #include "cli/commands/cancel.h"
 
 #include "cli/commands/runnames.h"
+#include "cli/render/records.h"
 
 namespace barto {
 
 namespace {
+
+using namespace render;
 
 class Cancel : public Command
 {
@@ -26,6 +29,11 @@ private:
     void tell()
     {
         const QString name = runPrefix(m_result.run);
+        if (!isTable())
+            writeRecord(context().format, out(),
+                {{QStringLiteral("run"), m_result.run.text()}, {QStringLiteral("accepted"), m_result.accepted},
+                    {QStringLiteral("reason"), m_result.reason.isEmpty() ? QJsonValue() : QJsonValue(m_result.reason)}},
+                {QStringLiteral("run"), QStringLiteral("accepted"), QStringLiteral("reason")});
         if (m_result.accepted) {
             note(tr("Run %1 is being cancelled: its commands get TERM now, and KILL if that is not enough. See: "
                     "barto-cli show %1")

@@ -2,6 +2,8 @@
 #include "cli/commands/cleanup.h"
 
 #include "cli/render/durationtext.h"
+#include "cli/render/json.h"
+#include "cli/render/records.h"
 
 namespace barto {
 
@@ -18,21 +20,22 @@ public:
 
     void start() override
     {
+        CleanupRequest request;
+        request.olderThan = m_options.olderThan;
+        request.dryRun = m_options.isDryRun;
+        request.tellAgents = !m_options.isDryRun;
         client()
-            .send(CleanupRequest{m_options.olderThan, m_options.isDryRun})
+            .send(request)
             ->on<CleanupResult>(this,
                 [this](const CleanupResult &result) {
                     m_result = result;
                     if (result.more)
-                        writeProgress();
+                        context().progress.say(progressText(), true);
                 })
-            ->onEnd(this, [this](const std::optional<Error> &error) {
-                clearProgress();
-                if (error)
-                    return fail(*error);
-                write();
+            ->onEnd(this, orFail([this] {
+                isTable() ? write() : writeRecord();
                 finish();
-            });
+            }));
     }
 
 private:
@@ -45,32 +48,39 @@ private:
 
     void write()
     {
+        context().progress.stop();
         const QString before = times().full(m_result.before);
         if (m_result.runs == 0)
-            return out().line(tr("Nothing to remove: no run ended before %1.").arg(before));
-        out().line(m_result.dryRun ? tr("Would remove %1 that ended before %2.").arg(counted(), before)
-                                   : tr("Removed %1 that ended before %2.").arg(counted(), before));
+            out().line(tr("Nothing to remove: no run ended before %1.").arg(before));
+        else
+            out().line(m_result.dryRun ? tr("Would remove %1 that ended before %2.").arg(counted(), before)
+                                       : tr("Removed %1 that ended before %2.").arg(counted(), before));
+        if (m_result.agentsTold + m_result.agentsAway > 0)
+            note(m_result.agentsAway > 0 ? tr("%1 agents trim what they have delivered; %2 are away.")
+                                               .arg(m_result.agentsTold)
+                                               .arg(m_result.agentsAway)
+                                         : tr("%1 agents trim what they have delivered.").arg(m_result.agentsTold));
     }
 
-    void writeProgress()
+    QString progressText() const
     {
-        if (!context().noteTerminal.isTerminal)
-            return;
-        context().notes.text(QStringLiteral("\r\x1b[K") + tr("%1 removed so far").arg(counted()));
-        context().notes.flush();
-        m_hasProgress = true;
+        return m_result.fraction > 0 ? tr("%1 removed so far, %2 %").arg(counted()).arg(int(m_result.fraction * 100))
+                                     : tr("%1 removed so far").arg(counted());
     }
 
-    void clearProgress()
+    void writeRecord()
     {
-        if (m_hasProgress)
-            context().notes.text(QStringLiteral("\r\x1b[K"));
-        context().notes.flush();
+        render::writeRecord(context().format, out(),
+            {{QStringLiteral("runs"), qint64(m_result.runs)}, {QStringLiteral("lines"), qint64(m_result.lines)},
+                {QStringLiteral("before"), toJson(m_result.before)}, {QStringLiteral("dry_run"), m_result.dryRun},
+                {QStringLiteral("agents_told"), qint64(m_result.agentsTold)},
+                {QStringLiteral("agents_away"), qint64(m_result.agentsAway)}},
+            {QStringLiteral("runs"), QStringLiteral("lines"), QStringLiteral("before"), QStringLiteral("dry_run"),
+                QStringLiteral("agents_told"), QStringLiteral("agents_away")});
     }
 
     const CleanupOptions m_options;
     CleanupResult m_result;
-    bool m_hasProgress = false;
 };
 
 } // namespace

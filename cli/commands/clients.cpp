@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/clients.h"
 
+#include "cli/commands/listing.h"
 #include "cli/render/durationtext.h"
 #include "cli/render/json.h"
 #include "cli/render/states.h"
-#include "cli/render/table.h"
 
 #include <QRegularExpression>
 
@@ -25,50 +25,34 @@ QString systemText(const HostFacts &facts)
     return QString(os + QLatin1Char(' ') + facts.architecture).trimmed();
 }
 
-class Clients : public Command
+class Clients : public ListCommand<ClientPage>
 {
     Q_DECLARE_TR_FUNCTIONS(Clients)
 
 public:
-    Clients(const ClientsOptions &options, const CommandContext &context) : Command(context), m_options(options) { }
+    explicit Clients(const CommandContext &context) : ListCommand(context, columns(), clientKeys()) { }
 
-    void start() override
-    {
-        client()
-            .send(ClientsRequest{})
-            ->on<ClientPage>(this,
-                [this](const ClientPage &page) {
-                    m_clients.insert(m_clients.end(), page.clients.begin(), page.clients.end());
-                })
-            ->onEnd(this, orFail([this] {
-                m_options.isJson ? writeJson() : write();
-                finish();
-            }));
-    }
+    void start() override { list(ClientsRequest{times().dayStart()}); }
 
 private:
-    void writeJson()
+    static std::vector<Column> columns()
     {
-        QJsonArray array;
-        for (const ClientStatus &one : m_clients)
-            array.append(toJson(one));
-        out().write(document(array));
+        const auto left = Column::Align::Left;
+        const auto right = Column::Align::Right;
+        return {{tr("CLIENT"), left, true}, {tr("STATE")}, {tr("SINCE")}, {tr("ADDRESS"), left, false, 3},
+            {tr("SYSTEM"), left, true, 4}, {tr("VERSION"), left, false, 5}, {tr("RUNNING"), right, false, 1},
+            {tr("BACKLOG"), right, false, 2}, {tr("NEXT"), left, true}};
     }
 
-    void write()
+    void take(const ClientPage &page) override
     {
-        if (m_clients.empty())
-            return note(tr("No clients yet. Start bartoc on a machine and point it at this server."));
         const TimeText now = times();
-        const auto right = Column::Align::Right;
-        Table table(
-            {{tr("CLIENT")}, {tr("STATE")}, {tr("SINCE")}, {tr("ADDRESS")}, {tr("SYSTEM"), Column::Align::Left, true},
-                {tr("VERSION")}, {tr("RUNNING"), right}, {tr("BACKLOG"), right}, {tr("NEXT")}},
-            context().terminal);
-        for (const ClientStatus &one : m_clients)
-            table.addRow(row(one, now));
-        table.flush(out());
-        writeNotes(now);
+        for (const ClientStatus &one : page.clients) {
+            m_listing.add([&] { return row(one, now); }, [&] { return toJson(one); });
+            m_away += one.state == ClientState::Away || one.state == ClientState::NeverSeen ? 1 : 0;
+            for (const QString &warning : one.warnings)
+                m_warnings.append(one.name + QStringLiteral(": ") + warning);
+        }
     }
 
     static std::vector<Cell> row(const ClientStatus &one, const TimeText &now)
@@ -99,29 +83,28 @@ private:
         return one.nextSchedule + QLatin1Char(' ') + now.upcoming(*one.nextDue);
     }
 
-    void writeNotes(const TimeText &now)
+    void writeNote() override
     {
-        for (const ClientStatus &one : m_clients) {
-            for (const QString &warning : one.warnings)
-                note(one.name + QStringLiteral(": ") + warning);
-        }
-        const auto away = std::count_if(m_clients.begin(), m_clients.end(), [](const ClientStatus &one) {
-            return one.state == ClientState::Away || one.state == ClientState::NeverSeen;
-        });
-        const QString count = m_clients.size() == 1 ? tr("1 client") : tr("%1 clients").arg(m_clients.size());
-        note((away > 0 ? tr("%1, %2 away. Times in %3.").arg(count).arg(away).arg(now.zoneName())
-                       : tr("%1. Times in %2.").arg(count, now.zoneName())));
+        if (m_listing.count() == 0)
+            return note(tr("No clients yet. Start bartoc on a machine and point it at this server."));
+        for (const QString &warning : m_warnings)
+            note(warning);
+        const QString count = m_listing.count() == 1 ? tr("1 client") : tr("%1 clients").arg(m_listing.count());
+        const QString zone = times().zoneName();
+        note(m_away > 0 ? tr("%1, %2 away. Times in %3.").arg(count).arg(m_away).arg(zone)
+                        : tr("%1. Times in %2.").arg(count, zone),
+            m_listing.omission());
     }
 
-    const ClientsOptions m_options;
-    std::vector<ClientStatus> m_clients;
+    QStringList m_warnings;
+    int m_away = 0;
 };
 
 } // namespace
 
-CommandPtr makeCommand(const ClientsOptions &options, const CommandContext &context)
+CommandPtr makeCommand(const ClientsOptions &, const CommandContext &context)
 {
-    return std::make_unique<Clients>(options, context);
+    return std::make_unique<Clients>(context);
 }
 
 } // namespace barto

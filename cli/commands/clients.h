@@ -7,7 +7,6 @@ namespace barto {
 
 struct ClientsOptions
 {
-    bool isJson = false;
 };
 
 CommandPtr makeCommand(const ClientsOptions &options, const CommandContext &context);

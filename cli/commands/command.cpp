@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/command.h"
 
+#include "cli/render/textwidth.h"
+#include "cli/render/visible.h"
 #include "common/base/nearestword.h"
 
 #include <memory>
@@ -19,17 +21,30 @@ QString advice(const QString &name, const QStringList &known, const QString &oth
 
 } // namespace
 
-void Command::note(const QString &sentence)
+void Command::note(const QString &sentence, const QString &second)
 {
-    m_context.out.flush();
-    m_context.notes.line(m_context.noteTerminal.painted(sentence, render::Tone::Muted));
-    m_context.notes.flush();
+    if (isTable())
+        warn(second.isEmpty() ? sentence : QString(sentence + QLatin1Char(' ') + second));
+}
+
+void Command::warn(const QString &sentence)
+{
+    say(sentence, render::Tone::Muted);
 }
 
 void Command::complain(const QString &sentence)
 {
+    say(QStringLiteral("barto-cli: ") + sentence, render::Tone::Plain);
+}
+
+void Command::say(const QString &text, render::Tone tone)
+{
+    m_context.progress.hide();
     m_context.out.flush();
-    m_context.notes.line(QStringLiteral("barto-cli: ") + sentence);
+    const render::Terminal &terminal = m_context.noteTerminal;
+    const QString visible = render::visibleText(text);
+    const QString lines = terminal.width ? render::wrapped(visible, *terminal.width) : visible;
+    m_context.notes.line(terminal.painted(lines, tone));
     m_context.notes.flush();
 }
 
@@ -37,6 +52,7 @@ void Command::finish(int exitCode)
 {
     if (std::exchange(m_isOver, true))
         return;
+    m_context.progress.stop();
     m_context.out.flush();
     m_context.notes.flush();
     Q_EMIT finished(exitCode);
@@ -88,7 +104,7 @@ void Command::adviseOnSchedule(const Error &error, const QString &clientName, co
 {
     const auto names = std::make_shared<QStringList>();
     client()
-        .send(SchedulesRequest{clientName, {}})
+        .send(SchedulesRequest{clientName, {}, false})
         ->on<SchedulePage>(this,
             [names](const SchedulePage &page) {
                 for (const ScheduleStatus &status : page.schedules)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/failed.h"
 
+#include "cli/commands/listing.h"
 #include "cli/commands/runnames.h"
 #include "cli/render/durationtext.h"
 #include "cli/render/json.h"
 #include "cli/render/states.h"
-#include "cli/render/table.h"
 #include "cli/render/visible.h"
 
 namespace barto {
@@ -14,64 +14,46 @@ namespace {
 
 using namespace render;
 
-class Failed : public Command
+class Failed : public ListCommand<RunPage>
 {
     Q_DECLARE_TR_FUNCTIONS(Failed)
 
 public:
     Failed(const FailedOptions &options, const CommandContext &context)
-        : Command(context), m_options(options),
-          m_since(options.since.value_or(context.clock.now() - std::chrono::hours(24)))
+        : ListCommand(context, columns(), runKeys()), m_options(options),
+          m_since(options.filter.since.value_or(context.clock.now() - std::chrono::hours(24)))
     {
     }
 
     void start() override
     {
         RunsRequest request;
-        request.filter.client = m_options.client;
-        request.filter.schedule = m_options.schedule;
-        request.filter.outcomes = {Outcome::Failed, Outcome::Lost, Outcome::NotStarted};
+        request.filter = m_options.filter;
+        request.filter.outcomes = failedOutcomes();
         request.filter.since = m_since;
         request.limit = m_options.limit;
         request.withLastLine = true;
-        client()
-            .send(request)
-            ->on<RunPage>(this,
-                [this](const RunPage &page) {
-                    m_runs.insert(m_runs.end(), page.runs.begin(), page.runs.end());
-                    m_more = page.more;
-                })
-            ->onEnd(this,
-                orFail(
-                    [this] {
-                        m_options.isJson ? writeJson() : write();
-                        finish();
-                    },
-                    m_options.client, m_options.schedule));
+        list(request, m_options.filter.client, m_options.filter.schedule);
     }
 
 private:
-    void writeJson()
+    static std::vector<Column> columns()
     {
-        QJsonArray array;
-        for (const RunSummary &run : m_runs)
-            array.append(toJson(run));
-        out().write(document(array));
+        const auto left = Column::Align::Left;
+        return {{tr("ENDED")}, {tr("CLIENT"), left, true}, {tr("SCHEDULE"), left, true}, {tr("RESULT")},
+            {tr("TOOK"), Column::Align::Right, false, 1}, {tr("LAST LINE"), left, true}, {tr("RUN")}};
     }
 
-    void write()
+    void take(const RunPage &page) override
     {
         const TimeText now = times();
-        if (m_runs.empty())
-            return note(tr("No failed runs since %1. Times in %2.").arg(now.inSentence(m_since), now.zoneName()));
-        Table table({{tr("ENDED")}, {tr("CLIENT")}, {tr("SCHEDULE")}, {tr("RESULT")},
-                        {tr("TOOK"), Column::Align::Right}, {tr("LAST LINE"), Column::Align::Left, true}, {tr("RUN")}},
-            context().terminal);
-        const int length = runPrefixLength(m_runs);
-        for (const RunSummary &run : m_runs)
-            table.addRow(row(run, now, length));
-        table.flush(out());
-        writeNote(now, length);
+        m_length = std::max(m_length, runPrefixLength(page.runs));
+        for (const RunSummary &run : page.runs) {
+            m_listing.add([&] { return row(run, now, m_length); }, [&] { return toJson(run); });
+            if (m_example.isEmpty())
+                m_example = runPrefix(run.run, m_length);
+        }
+        m_more = page.more;
     }
 
     static std::vector<Cell> row(const RunSummary &run, const TimeText &now, int length)
@@ -84,18 +66,23 @@ private:
             words, runPrefix(run.run, length)};
     }
 
-    void writeNote(const TimeText &now, int length)
+    void writeNote() override
     {
-        const QString count = m_runs.size() == 1 ? tr("1 failed run") : tr("%1 failed runs").arg(m_runs.size());
+        const TimeText now = times();
+        if (m_listing.count() == 0)
+            return note(tr("No failed runs since %1. Times in %2.").arg(now.inSentence(m_since), now.zoneName()));
+        const QString count = m_listing.count() == 1 ? tr("1 failed run") : tr("%1 failed runs").arg(m_listing.count());
         note(tr("%1 since %2. Show one: barto-cli show %3. Times in %4.")
-                 .arg(count, now.inSentence(m_since), runPrefix(m_runs.front().run, length), now.zoneName()));
+                 .arg(count, now.inSentence(m_since), m_example, now.zoneName()),
+            m_listing.omission());
         if (m_more)
-            note(tr("Older ones are not shown; --limit %1 shows more.").arg(m_options.limit * 10));
+            warn(tr("Older ones are not shown; --limit %1 shows more.").arg(m_options.limit * 10));
     }
 
     const FailedOptions m_options;
     const Instant m_since;
-    std::vector<RunSummary> m_runs;
+    QString m_example;
+    int m_length = 0;
     bool m_more = false;
 };
 

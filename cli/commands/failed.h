@@ -2,18 +2,14 @@
 #pragma once
 
 #include "cli/commands/command.h"
-
-#include <optional>
+#include "common/job/summary.h"
 
 namespace barto {
 
 struct FailedOptions
 {
-    QString client; ///< empty: all
-    QString schedule; ///< empty: all
-    std::optional<Instant> since; ///< none: 24 hours ago
+    RunFilter filter; ///< `since` none: 24 hours ago; outcomes are those that failed
     quint32 limit = 100;
-    bool isJson = false;
 };
 
 CommandPtr makeCommand(const FailedOptions &options, const CommandContext &context);

@@ -3,6 +3,7 @@
 
 #include "cli/render/durationtext.h"
 #include "cli/render/json.h"
+#include "cli/render/records.h"
 #include "cli/render/textwidth.h"
 #include "cli/render/visible.h"
 
@@ -17,18 +18,21 @@ class Info : public Command
     Q_DECLARE_TR_FUNCTIONS(Info)
 
 public:
-    Info(const InfoOptions &options, const CommandContext &context) : Command(context), m_options(options) { }
+    using Command::Command;
 
     void start() override
     {
         client()
             .send(InfoRequest{})
-            ->on<ServerInfo>(this, [this](const ServerInfo &info) { m_options.isJson ? writeJson(info) : write(info); })
+            ->on<ServerInfo>(this, [this](const ServerInfo &info) { isTable() ? write(info) : writeRecord(info); })
             ->onEnd(this, orFail([this] { finish(); }));
     }
 
 private:
-    void writeJson(const ServerInfo &info) { out().write(document(toJson(info))); }
+    void writeRecord(const ServerInfo &info)
+    {
+        render::writeRecord(context().format, out(), toJson(info), serverKeys());
+    }
 
     void write(const ServerInfo &info)
     {
@@ -51,7 +55,22 @@ private:
                 .arg(QString(info.databaseKind + QLatin1Char(' ') + info.databaseVersion).trimmed(),
                     info.databasePlace));
         writeDatabaseState(info, now);
+        if (!info.asker.name.isEmpty() || !info.asker.role.isEmpty())
+            row(tr("You are"), askerText(info.asker));
         note(tr("Times in %1.").arg(now.zoneName()));
+    }
+
+    /// "alice, admin, from 10.0.0.5 by TLS 1.3"
+    static QString askerText(const AskerFacts &asker)
+    {
+        QStringList parts;
+        for (const QString &part : {asker.name, asker.role, tr("from %1").arg(asker.address)}) {
+            if (!part.isEmpty())
+                parts.append(part);
+        }
+        const QString text = parts.join(QStringLiteral(", "));
+        return asker.isEncrypted ? tr("%1 by %2").arg(text, asker.protocol.isEmpty() ? tr("TLS") : asker.protocol)
+                                 : text;
     }
 
     void writeDatabaseState(const ServerInfo &info, const TimeText &now)
@@ -73,15 +92,13 @@ private:
         if (!value.isEmpty())
             out().line(context().terminal.painted(padRight(name, nameWidth), Tone::Muted) + value);
     }
-
-    const InfoOptions m_options;
 };
 
 } // namespace
 
-CommandPtr makeCommand(const InfoOptions &options, const CommandContext &context)
+CommandPtr makeCommand(const InfoOptions &, const CommandContext &context)
 {
-    return std::make_unique<Info>(options, context);
+    return std::make_unique<Info>(context);
 }
 
 } // namespace barto

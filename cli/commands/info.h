@@ -7,7 +7,6 @@ namespace barto {
 
 struct InfoOptions
 {
-    bool isJson = false;
 };
 
 CommandPtr makeCommand(const InfoOptions &options, const CommandContext &context);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "cli/commands/command.h"
+#include "cli/commands/outputs.h"
 
 namespace barto {
 
@@ -10,9 +10,7 @@ struct ListOptions
 {
     QString client;
     QString schedule; ///< empty: list the schedules
-    quint32 limit = 0; ///< runs to show; 0: as many as a reader takes in
-    bool isRaw = false;
-    bool isJson = false;
+    OutputsOptions output; ///< with a schedule: which of its runs, and how
 };
 
 CommandPtr makeCommand(const ListOptions &options, const CommandContext &context);

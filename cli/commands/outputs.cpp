@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/outputs.h"
 
-#include "cli/commands/linewriter.h"
 #include "cli/commands/runnames.h"
 #include "cli/render/durationtext.h"
-#include "cli/render/json.h"
 #include "cli/render/states.h"
-
-#include <utility>
+#include "cli/render/textwidth.h"
 
 namespace barto {
 
@@ -24,7 +21,7 @@ class Outputs : public Command
 
 public:
     Outputs(const OutputsOptions &options, const CommandContext &context)
-        : Command(context), m_options(options), m_writer(out(), context.notes, context.terminal, options.isRaw)
+        : Command(context), m_options(options), m_writer(context, options.lines)
     {
     }
 
@@ -33,8 +30,12 @@ public:
         RunsRequest request;
         request.filter.client = m_options.client;
         request.filter.schedule = m_options.schedule;
-        request.filter.outcomes = {Outcome::Running, Outcome::Succeeded, Outcome::Failed, Outcome::Cancelled,
-            Outcome::Lost, Outcome::NotStarted};
+        request.filter.outcomes = m_options.isFailedOnly
+            ? failedOutcomes()
+            : std::vector{Outcome::Running, Outcome::Succeeded, Outcome::Failed, Outcome::Cancelled, Outcome::Lost,
+                Outcome::NotStarted};
+        request.filter.since = m_options.since;
+        request.filter.until = m_options.until;
         request.limit = m_options.limit > 0 ? m_options.limit : usualRuns;
         client()
             .send(request)
@@ -60,15 +61,16 @@ private:
     void begin()
     {
         if (m_runs.empty()) {
-            if (m_options.isJson)
-                out().write(document(QJsonArray()));
-            else
-                note(tr("%1 has not run yet.").arg(m_options.schedule));
+            m_writer.end();
+            note(isRestricted() ? tr("No such runs of %1.").arg(m_options.schedule)
+                                : tr("%1 has not run yet.").arg(m_options.schedule));
             return finish();
         }
         m_prefixLength = runPrefixLength(m_runs);
         next();
     }
+
+    bool isRestricted() const { return m_options.isFailedOnly || m_options.since || m_options.until; }
 
     /// The oldest of those left: newest first they came, newest last they are printed.
     void next()
@@ -77,80 +79,73 @@ private:
             return end();
         const RunSummary run = m_runs.back();
         m_runs.pop_back();
-        m_texts = {};
-        if (!m_options.isJson)
+        if (m_writer.isText() || m_writer.isRaw())
             writeHead(run);
         LinesRequest request;
         request.run = run.run;
+        request.match = textMatch(m_options.lines);
         client()
             .send(request)
-            ->on<LinePage>(this, [this](const LinePage &page) { m_options.isJson ? collect(page) : write(page); })
-            ->onEnd(this, orFail([this, run] {
-                if (m_options.isJson)
-                    collect(run);
-                next();
-            }));
+            ->on<LinePage>(this, [this, run](const LinePage &page) { write(run, page); })
+            ->onEnd(this, orFail([this] { next(); }));
     }
 
     void writeHead(const RunSummary &run)
     {
-        const TimeText now = times();
+        const auto hasRoom = [this](const QString &text) {
+            return !context().terminal.width || cellWidth(text) <= *context().terminal.width;
+        };
+        QString head = QStringLiteral("── ") + headParts(run, true).join(QStringLiteral(" · "));
+        if (!hasRoom(head))
+            head = QStringLiteral("── ") + headParts(run, false).join(QStringLiteral(" · "));
+        if (const QString closed = head + QStringLiteral(" ──"); hasRoom(closed))
+            head = closed;
         const Cell result = resultCell(run);
+        head.replace(result.text, context().terminal.painted(result.text, result.tone));
+        m_writer.isRaw() ? note(head) : out().line(head);
+    }
+
+    QStringList headParts(const RunSummary &run, bool withLateness) const
+    {
+        const TimeText now = times();
         QStringList parts{tr("%1 on %2").arg(run.schedule, run.client)};
         if (run.due)
             parts << tr("due %1").arg(now.shortTime(*run.due));
         else if (run.started)
             parts << tr("started %1").arg(now.shortTime(*run.started));
-        if (run.due && run.started && run.trigger == RunTrigger::Slot)
+        if (withLateness && run.due && run.started && run.trigger == RunTrigger::Slot)
             parts << tr("%1 late").arg(spanText(*run.started - *run.due));
         if (run.started && run.finished)
             parts << tookText(*run.finished - *run.started);
-        parts << context().terminal.painted(result.text, result.tone);
+        parts << resultCell(run).text;
         if (!run.reason.isEmpty())
             parts << run.reason;
         parts << tr("run %1").arg(runPrefix(run.run, m_prefixLength));
-        const QString head = QStringLiteral("── %1 ──").arg(parts.join(QStringLiteral(" · ")));
-        m_options.isRaw ? note(head) : out().line(head);
+        return parts;
     }
 
-    void write(const LinePage &page)
+    void write(const RunSummary &run, const LinePage &page)
     {
         const TimeText now = times();
-        page.lines.forEach(0, [&](qsizetype, const FrameView &frame) { m_writer.write(frame, now); });
+        const LineSource source{run.run, run.client, run.schedule};
+        page.lines.forEach(0, [&](qsizetype, FrameView frame) {
+            frame.position = page.position;
+            m_writer.write(frame, source, now);
+        });
+        m_writer.flush();
         if (out().isClosed())
             finish();
     }
 
-    void collect(const LinePage &page)
-    {
-        page.lines.forEach(0, [&](qsizetype, const FrameView &frame) {
-            if (!isLine(frame.kind()))
-                return;
-            m_texts.append(
-                QJsonObject{{QStringLiteral("at"), toJson(frame.at)}, {QStringLiteral("command"), int(page.position)},
-                    {QStringLiteral("kind"),
-                        frame.kind() == FrameKind::Stderr ? QStringLiteral("stderr") : QStringLiteral("stdout")},
-                    {QStringLiteral("text"), QString::fromUtf8(frame.payload)}});
-        });
-    }
-
-    void collect(const RunSummary &run)
-    {
-        QJsonObject object = toJson(run);
-        object.insert(QStringLiteral("output"), std::exchange(m_texts, {}));
-        m_json.append(object);
-    }
-
     void end()
     {
-        if (m_options.isJson)
-            out().write(document(m_json));
-        else if (m_more || m_isFull)
-            note(tr("Older runs are not shown; --limit %1 shows more. Times in %2.")
-                     .arg(std::max(m_options.limit, usualRuns) * 5)
-                     .arg(times().zoneName()));
+        m_writer.end();
+        const QString zone = tr("Times in %1.").arg(times().zoneName());
+        if (m_more || m_isFull)
+            note(tr("Older runs are not shown; --limit %1 shows more.").arg(std::max(m_options.limit, usualRuns) * 5),
+                zone);
         else
-            note(tr("Times in %1.").arg(times().zoneName()));
+            note(zone);
         finish();
     }
 
@@ -161,8 +156,6 @@ private:
     bool m_more = false;
     bool m_isFull = false;
     int m_prefixLength = shortestRunPrefix;
-    QJsonArray m_texts;
-    QJsonArray m_json;
 };
 
 } // namespace

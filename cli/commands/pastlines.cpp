@@ -77,8 +77,8 @@ void PastLines::keep(const LinePage &page)
     const RunSummary &run = m_runs.front();
     page.lines.forEach(0, [&](qsizetype, const FrameView &frame) {
         if (isLine(frame.kind()))
-            m_lines.push_back(
-                {run.run, run.client, run.schedule, frame.kindByte, frame.at, frame.payload.toByteArray()});
+            m_lines.push_back({run.run, run.client, run.schedule, frame.kindByte, page.position, frame.at,
+                frame.payload.toByteArray()});
     });
 }
 

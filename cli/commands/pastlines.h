@@ -20,6 +20,7 @@ struct PastLine
     QString client;
     QString schedule;
     quint8 kindByte = 0;
+    quint16 position = 0;
     Instant at;
     QByteArray text;
 };

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/query.h"
 
+#include "cli/commands/listing.h"
 #include "cli/render/durationtext.h"
-#include "cli/render/table.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "cli/render/visible.h"
 
 #include <optional>
 
@@ -65,7 +63,7 @@ public:
     {
         client()
             .send(QueryRequest{m_options.sql, m_options.maxRows})
-            ->on<TablePage>(this, [this](const TablePage &page) { m_options.isJson ? writeJson(page) : write(page); })
+            ->on<TablePage>(this, [this](const TablePage &page) { write(page); })
             ->onEnd(this, [this](const std::optional<Error> &error) { end(error); });
     }
 
@@ -74,68 +72,66 @@ private:
     {
         if (!page.columns.isEmpty())
             begin(page);
-        if (!m_table)
+        if (!m_listing)
             return;
-        for (std::size_t row = 0; row < page.rows.size(); ++row) {
-            std::vector<Cell> cells;
-            for (qsizetype column = 0; column < page.rows[row].size(); ++column)
-                cells.push_back(isNull(page, row, column) ? Cell(QStringLiteral("NULL"), Tone::Muted)
-                                                          : Cell(page.rows[row][column]));
-            m_table->addRow(std::move(cells));
-        }
-        m_rows += page.rows.size();
-        m_table->flush(out());
-        out().flush();
+        for (std::size_t row = 0; row < page.rows.size(); ++row)
+            m_listing->add([&] { return cells(page, row); }, [&] { return record(page, row); });
+        m_listing->flush();
         if (out().isClosed())
             finish();
     }
 
-    /// No column gives way: who asks for data wants all of it.
+    /// On a screen the widest columns give way; who wants all of it asks for CSV or writes to a file.
     void begin(const TablePage &page)
     {
+        m_names = uniqueNames(page.columns);
         std::vector<Column> columns;
-        for (qsizetype i = 0; i < page.columns.size(); ++i)
-            columns.push_back({page.columns[i], isNumeric(page, i) ? Column::Align::Right : Column::Align::Left});
-        m_table.emplace(std::move(columns), context().terminal);
+        for (qsizetype i = 0; i < page.columns.size(); ++i) {
+            const bool isNumeric = barto::isNumeric(page, i);
+            columns.push_back(
+                {visibleText(page.columns[i]), isNumeric ? Column::Align::Right : Column::Align::Left, !isNumeric});
+        }
+        m_listing.emplace(context(), std::move(columns), m_names);
     }
 
-    /// An array of objects, row by row as they come.
-    void writeJson(const TablePage &page)
+    static std::vector<Cell> cells(const TablePage &page, std::size_t row)
     {
-        if (!page.columns.isEmpty())
-            m_names = uniqueNames(page.columns);
-        for (std::size_t row = 0; row < page.rows.size(); ++row) {
-            QJsonObject object;
-            for (qsizetype column = 0; column < std::min(page.rows[row].size(), m_names.size()); ++column)
-                object.insert(
-                    m_names[column], isNull(page, row, column) ? QJsonValue() : QJsonValue(page.rows[row][column]));
-            out().write(QByteArrayView(m_rows++ == 0 ? "[\n  " : ",\n  "));
-            out().write(QJsonDocument(object).toJson(QJsonDocument::Compact));
-        }
-        out().flush();
-        if (out().isClosed())
-            finish();
+        std::vector<Cell> cells;
+        for (qsizetype column = 0; column < page.rows[row].size(); ++column)
+            cells.push_back(
+                isNull(page, row, column) ? Cell(QStringLiteral("NULL"), Tone::Muted) : Cell(page.rows[row][column]));
+        return cells;
+    }
+
+    QJsonObject record(const TablePage &page, std::size_t row) const
+    {
+        QJsonObject object;
+        for (qsizetype column = 0; column < std::min(page.rows[row].size(), m_names.size()); ++column)
+            object.insert(
+                m_names[column], isNull(page, row, column) ? QJsonValue() : QJsonValue(page.rows[row][column]));
+        return object;
     }
 
     void end(const std::optional<Error> &error)
     {
         const bool isCut = error && error->code == Error::Code::TooLarge;
-        if (m_options.isJson && (!error || isCut))
-            out().write(QByteArrayView(m_rows == 0 ? "[]\n" : "\n]\n"));
         if (error && !isCut)
             return fail(*error);
+        if (!m_listing)
+            m_listing.emplace(context(), std::vector<Column>(), QStringList());
+        m_listing->end();
+        const QString rows = countText(m_listing->count());
         if (isCut)
-            note(m_options.maxRows > 0 ? tr("%1 rows; there are more.").arg(countText(m_rows))
-                                       : tr("Stopped after %1 rows; --limit N shows more.").arg(countText(m_rows)));
-        else if (!m_options.isJson)
-            note(m_rows == 1 ? tr("1 row.") : tr("%1 rows.").arg(countText(m_rows)));
+            warn(m_options.maxRows > 0 ? tr("%1 rows; there are more.").arg(rows)
+                                       : tr("Stopped after %1 rows; --limit N shows more.").arg(rows));
+        else
+            note(m_listing->count() == 1 ? tr("1 row.") : tr("%1 rows.").arg(rows));
         finish();
     }
 
     const QueryOptions m_options;
-    std::optional<Table> m_table;
+    std::optional<Listing> m_listing;
     QStringList m_names;
-    quint64 m_rows = 0;
 };
 
 } // namespace

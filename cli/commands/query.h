@@ -9,7 +9,6 @@ struct QueryOptions
 {
     QString sql;
     quint64 maxRows = 0; ///< 0: as many as the server allows without being asked
-    bool isJson = false;
 };
 
 CommandPtr makeCommand(const QueryOptions &options, const CommandContext &context);

@@ -3,6 +3,7 @@
 
 #include "cli/commands/linewriter.h"
 #include "cli/commands/runnames.h"
+#include "cli/render/records.h"
 #include "cli/render/states.h"
 #include "cli/render/visible.h"
 
@@ -27,7 +28,8 @@ class Run : public Command
     Q_DECLARE_TR_FUNCTIONS(Run)
 
 public:
-    Run(const RunOptions &options, const CommandContext &context) : Command(context), m_options(options)
+    Run(const RunOptions &options, const CommandContext &context)
+        : Command(context), m_options(options), m_writer(context, {})
     {
         m_timer.setInterval(lookUpEvery);
         connect(&m_timer, &QTimer::timeout, this, &Run::lookUp);
@@ -41,6 +43,13 @@ public:
             .send(StartRequest{m_run, m_options.client, m_options.schedule})
             ->on<StartResult>(this, [this](const StartResult &result) { m_result = result; })
             ->onEnd(this, orFail([this] { take(); }, m_options.client, m_options.schedule));
+    }
+
+    void interrupt() override
+    {
+        if (m_options.waits && m_result.state == StartResult::State::Accepted)
+            complain(tr("left run %1, which goes on. To end it: barto-cli cancel %1").arg(name()));
+        finish(cliexit::interrupted);
     }
 
 protected:
@@ -57,9 +66,11 @@ private:
         switch (m_result.state) {
         case StartResult::State::Accepted:
             if (m_options.waits) {
+                context().progress.stop(); // now it is the job that takes its time
                 m_timer.start();
                 return lookUp();
             }
+            writeStarted();
             note(tr("Started %1 on %2. See: barto-cli show %3").arg(m_options.schedule, m_options.client, name()));
             return finish();
         case StartResult::State::Refused:
@@ -73,6 +84,15 @@ private:
                                  : QString(QStringLiteral(" (") + m_result.reason + QLatin1Char(')'))));
             return finish(exitCodeOf({{}, cliexit::failed}));
         }
+    }
+
+    void writeStarted()
+    {
+        if (!isTable())
+            writeRecord(context().format, out(),
+                {{QStringLiteral("run"), m_run.text()}, {QStringLiteral("client"), m_options.client},
+                    {QStringLiteral("schedule"), m_options.schedule}},
+                {QStringLiteral("run"), QStringLiteral("client"), QStringLiteral("schedule")});
     }
 
     /// Perhaps a name is misspelt: then say which one is near.
@@ -119,14 +139,14 @@ private:
 
     void take(const FrameView &frame)
     {
-        if (isLine(frame.kind())) {
+        if (!isLine(frame.kind()) && lossText(frame).isEmpty())
+            return;
+        if (!isTable() && !m_options.isRaw)
+            m_writer.write(frame, {m_run, m_options.client, m_options.schedule}, times());
+        else if (isLine(frame.kind()))
             writeLine(frame);
-        } else {
-            const QString loss = lossText(frame);
-            if (loss.isEmpty())
-                return;
-            note(loss);
-        }
+        else
+            warn(lossText(frame));
         ++m_taken[frame.position]; // a command's lines, and what stands for lost ones, are numbered from 1
     }
 
@@ -213,6 +233,8 @@ private:
 
     void endAs(const RunSummary &run)
     {
+        if (!m_options.isRaw)
+            m_writer.end();
         if (run.outcome == Outcome::Lost || run.outcome == Outcome::NotStarted || run.outcome == Outcome::Skipped
             || run.outcome == Outcome::Cancelled) {
             const QString reason = run.reason.isEmpty() ? QString() : QString(QStringLiteral(": ") + run.reason);
@@ -228,6 +250,7 @@ private:
     }
 
     const RunOptions m_options;
+    LineWriter m_writer; ///< for records
     const RunId m_run = RunId::make();
     StartResult m_result;
     RunDetail m_detail;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/runs.h"
 
+#include "cli/commands/listing.h"
 #include "cli/commands/runnames.h"
 #include "cli/render/durationtext.h"
 #include "cli/render/json.h"
 #include "cli/render/states.h"
-#include "cli/render/table.h"
 
 namespace barto {
 
@@ -30,17 +30,13 @@ QString tookOf(const RunSummary &run, Instant now)
     return tookText(run.finished.value_or(now) - *run.started);
 }
 
-class Runs : public Command
+class Runs : public ListCommand<RunPage>
 {
     Q_DECLARE_TR_FUNCTIONS(Runs)
 
 public:
     Runs(const RunsOptions &options, const CommandContext &context)
-        : Command(context), m_options(options),
-          m_table({{tr("DUE")}, {tr("CLIENT")}, {tr("SCHEDULE"), Column::Align::Left, true}, {tr("RESULT")},
-                      {tr("LATE"), Column::Align::Right}, {tr("TOOK"), Column::Align::Right},
-                      {tr("LINES"), Column::Align::Right}, {tr("RUN")}},
-              context.terminal)
+        : ListCommand(context, columns(), runKeys()), m_options(options)
     {
     }
 
@@ -49,31 +45,26 @@ public:
         RunsRequest request;
         request.filter = m_options.filter;
         request.limit = m_options.limit;
-        client()
-            .send(request)
-            ->on<RunPage>(this, [this](const RunPage &page) { m_options.isJson ? collect(page) : write(page); })
-            ->onEnd(this, orFail([this] { writeEnd(); }, m_options.filter.client, m_options.filter.schedule));
+        list(request, m_options.filter.client, m_options.filter.schedule);
     }
 
 private:
-    void collect(const RunPage &page)
+    static std::vector<Column> columns()
     {
-        for (const RunSummary &run : page.runs)
-            m_json.append(toJson(run));
+        const auto left = Column::Align::Left;
+        const auto right = Column::Align::Right;
+        return {{tr("DUE")}, {tr("CLIENT"), left, true}, {tr("SCHEDULE"), left, true}, {tr("RESULT")},
+            {tr("LATE"), right, false, 2}, {tr("TOOK"), right}, {tr("LINES"), right, false, 1}, {tr("RUN")}};
     }
 
     /// Page by page, as they come: a long list begins at once.
-    void write(const RunPage &page)
+    void take(const RunPage &page) override
     {
         const TimeText now = times();
         m_prefixLength = std::max(m_prefixLength, runPrefixLength(page.runs));
         for (const RunSummary &run : page.runs)
-            m_table.addRow(row(run, now));
-        m_count += page.runs.size();
+            m_listing.add([&] { return row(run, now); }, [&] { return toJson(run); });
         m_more = page.more;
-        if (!page.runs.empty())
-            m_table.flush(out());
-        out().flush();
     }
 
     std::vector<Cell> row(const RunSummary &run, const TimeText &now) const
@@ -85,30 +76,22 @@ private:
             tookOf(run, now.now()), QString::number(run.lines), runPrefix(run.run, m_prefixLength)};
     }
 
-    void writeEnd()
+    void writeNote() override
     {
-        if (m_options.isJson) {
-            out().write(document(m_json));
-            return finish();
-        }
-        if (m_count == 0) {
-            note(tr("No such runs. Times in %1.").arg(times().zoneName()));
-            return finish();
-        }
-        const QString count = m_count == 1 ? tr("1 run") : tr("%1 runs").arg(m_count);
-        note(m_more ? tr("%1, older ones not shown; --limit %2 shows more. Times in %3.")
-                          .arg(count)
-                          .arg(m_options.limit * 10)
-                          .arg(times().zoneName())
-                    : tr("%1. Times in %2.").arg(count, times().zoneName()));
-        finish();
+        const QString zone = times().zoneName();
+        if (m_listing.count() == 0)
+            return note(tr("No such runs. Times in %1.").arg(zone));
+        const QString count = m_listing.count() == 1 ? tr("1 run") : tr("%1 runs").arg(m_listing.count());
+        if (!m_more)
+            return note(tr("%1. Times in %2.").arg(count, zone), m_listing.omission());
+        warn(tr("%1, older ones not shown; --limit %2 shows more. Times in %3.")
+                 .arg(count)
+                 .arg(m_options.limit * 10)
+                 .arg(zone));
     }
 
     const RunsOptions m_options;
-    Table m_table;
-    QJsonArray m_json;
     int m_prefixLength = 0;
-    std::size_t m_count = 0;
     bool m_more = false;
 };
 

@@ -11,7 +11,6 @@ struct RunsOptions
 {
     RunFilter filter;
     quint32 limit = 50;
-    bool isJson = false;
 };
 
 CommandPtr makeCommand(const RunsOptions &options, const CommandContext &context);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/show.h"
 
-#include "cli/commands/linewriter.h"
 #include "cli/commands/runnames.h"
 #include "cli/render/durationtext.h"
 #include "cli/render/json.h"
+#include "cli/render/records.h"
 #include "cli/render/states.h"
 #include "cli/render/textwidth.h"
 #include "cli/render/visible.h"
@@ -21,7 +21,7 @@ class Show : public Command
 
 public:
     Show(const ShowOptions &options, const CommandContext &context)
-        : Command(context), m_options(options), m_writer(out(), context.notes, context.terminal, options.isRaw)
+        : Command(context), m_options(options), m_writer(context, options.lines)
     {
     }
 
@@ -38,10 +38,7 @@ private:
     {
         if (m_options.withOutput)
             return writeOutput();
-        if (m_options.isJson)
-            writeJson();
-        else
-            write();
+        isTable() ? write() : writeRecord();
         finish();
     }
 
@@ -49,30 +46,49 @@ private:
     {
         LinesRequest request;
         request.run = m_detail.run.run;
+        request.match = textMatch(m_options.lines);
+        const LineSource source{m_detail.run.run, m_detail.run.client, m_detail.run.schedule};
         client()
             .send(request)
             ->on<LinePage>(this,
-                [this](const LinePage &page) {
+                [this, source](const LinePage &page) {
                     const TimeText now = times();
-                    page.lines.forEach(0, [&](qsizetype, const FrameView &frame) { m_writer.write(frame, now); });
+                    page.lines.forEach(0, [&](qsizetype, FrameView frame) {
+                        frame.position = page.position;
+                        m_writer.write(frame, source, now);
+                    });
+                    m_writer.flush();
                     if (out().isClosed())
                         finish();
                 })
             ->onEnd(this, orFail([this] {
-                if (!m_options.isRaw)
-                    note(tr("%1 Times in %2.").arg(headline(), times().zoneName()));
+                m_writer.end();
+                if (!m_writer.isRaw())
+                    note(headline(), tr("Times in %1.").arg(times().zoneName()));
                 finish();
             }));
     }
 
-    void writeJson()
+    /// The run with its commands; in CSV, which has no nesting, a row for each command.
+    void writeRecord()
     {
         QJsonObject object = toJson(m_detail.run);
         QJsonArray commands;
         for (const CommandSummary &command : m_detail.commands)
             commands.append(toJson(command));
-        object.insert(QStringLiteral("commands"), commands);
-        out().write(document(object));
+        if (context().format != Format::Csv) {
+            object.insert(QStringLiteral("commands"), commands);
+            return render::writeRecord(context().format, out(), object, {});
+        }
+        Records records(Format::Csv, out(),
+            QStringList{QStringLiteral("run"), QStringLiteral("client"), QStringLiteral("schedule")} + commandKeys());
+        for (const QJsonValue &value : std::as_const(commands)) {
+            QJsonObject command = value.toObject();
+            for (const char *key : {"run", "client", "schedule"})
+                command.insert(QLatin1StringView(key), object[QLatin1StringView(key)]);
+            records.add(command);
+        }
+        records.end();
     }
 
     /// "backup on vader: failed, exit 3."

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "cli/commands/command.h"
+#include "cli/commands/linewriter.h"
 
 namespace barto {
 
@@ -9,8 +9,7 @@ struct ShowOptions
 {
     QString prefix; ///< checked
     bool withOutput = false; ///< the output instead of the facts
-    bool isRaw = false;
-    bool isJson = false;
+    LineOptions lines;
 };
 
 CommandPtr makeCommand(const ShowOptions &options, const CommandContext &context);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/tail.h"
 
-#include "cli/commands/linewriter.h"
 #include "cli/commands/pastlines.h"
 #include "cli/commands/runnames.h"
 #include "cli/render/states.h"
@@ -23,8 +22,8 @@ class Tail : public Command
 
 public:
     Tail(const TailOptions &options, const CommandContext &context)
-        : Command(context), m_options(options), m_writer(out(), context.notes, context.terminal, options.isRaw),
-          m_past(context.client, filterOf(options), options.lines)
+        : Command(context), m_options(options), m_writer(context, options.lines),
+          m_past(context.client, filterOf(options), options.past)
     {
         connect(&m_past, &PastLines::ready, this, &Tail::writePast);
         connect(&m_past, &PastLines::failed, this,
@@ -35,10 +34,19 @@ public:
     {
         if (m_options.follows)
             follow(); // first, so that nothing falls between the past and the present
-        if (m_options.lines > 0 || !m_options.follows)
+        if (m_options.past > 0 || !m_options.follows)
             m_past.start();
         else
             m_isPastShown = true;
+        if (m_isPastShown)
+            context().progress.stop(); // it waits for as long as it takes
+    }
+
+    /// Who follows ends it so, always.
+    void interrupt() override
+    {
+        m_writer.end();
+        finish(m_options.follows ? cliexit::ok : cliexit::interrupted);
     }
 
 private:
@@ -68,10 +76,12 @@ private:
     {
         const TimeText now = times();
         for (const PastLine &line : m_past.lines()) {
-            m_writer.write({line.kindByte, 0, line.at, line.text}, now, label(line.client, line.schedule));
+            m_writer.write({line.kindByte, line.position, line.at, line.text}, {line.run, line.client, line.schedule},
+                now, label(line.client, line.schedule));
             m_newest[line.run] = std::max(m_newest.value(line.run), line.at);
         }
         if (!m_options.follows) {
+            m_writer.end();
             if (m_past.lines().empty())
                 note(tr("Nothing was printed lately. 'barto-cli tail -f' waits for what comes."));
             else
@@ -83,15 +93,15 @@ private:
             write(page);
         m_early.clear();
         m_newest.clear();
-        out().flush();
+        m_writer.flush();
+        context().progress.stop();
     }
 
     void write(const TailPage &page)
     {
         const TimeText now = times();
         if (page.skipped > 0)
-            note(tr("(%1 lines came faster than they could be shown; 'barto-cli show --output' has them)")
-                     .arg(page.skipped));
+            noteGap(page);
         const QString who = label(page.client, page.schedule);
         const auto known = m_newest.constFind(page.run);
         page.frames.forEach(0, [&](qsizetype, const FrameView &frame) {
@@ -100,18 +110,33 @@ private:
             if (frame.kind() == FrameKind::CommandFinished)
                 writeEnding(frame, now, who);
             else
-                m_writer.write(frame, now, who);
+                m_writer.write(frame, {page.run, page.client, page.schedule}, now, who);
         });
-        out().flush();
+        m_writer.flush();
         if (out().isClosed())
             finish();
+    }
+
+    void noteGap(const TailPage &page)
+    {
+        if (page.gaps.size() != 1)
+            return warn(tr("(%1 lines of several runs came faster than they could be shown; 'barto-cli show RUN "
+                           "--output' has them)")
+                            .arg(page.skipped));
+        const TailGap &gap = page.gaps.front();
+        warn(tr("(%1 lines came faster than they could be shown; 'barto-cli show %2 --output' has them, behind line %3 "
+                "of command %4)")
+                 .arg(page.skipped)
+                 .arg(gap.run.text().left(8))
+                 .arg(gap.afterSeq)
+                 .arg(std::max<quint16>(gap.position, 1)));
     }
 
     /// Only what went wrong: a good end is silent.
     void writeEnding(const FrameView &frame, const TimeText &now, const QString &who)
     {
         const auto ending = decodeCommandFinished({frame.payload.constData(), std::size_t(frame.payload.size())});
-        if (!ending || m_writer.isRaw())
+        if (!ending || !m_writer.isText())
             return;
         QString text;
         if (ending->ending == CommandFinishedPayload::Ending::Signalled)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "cli/commands/command.h"
+#include "cli/commands/linewriter.h"
 
 namespace barto {
 
@@ -10,8 +10,8 @@ struct TailOptions
     QString client; ///< empty: all
     QString schedule; ///< empty: all
     bool follows = false;
-    quint32 lines = 10; ///< of the past
-    bool isRaw = false;
+    quint32 past = 10; ///< lines of the past to begin with
+    LineOptions lines;
 };
 
 CommandPtr makeCommand(const TailOptions &options, const CommandContext &context);

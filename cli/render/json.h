@@ -18,10 +18,21 @@ QJsonObject toJson(const ClientStatus &client);
 QJsonObject toJson(const ScheduleStatus &schedule);
 QJsonObject toJson(const RunSummary &run);
 QJsonObject toJson(const CommandSummary &command);
+QJsonObject toJson(const Firing &firing, Instant now); ///< of its first client
+QJsonObject toJson(const UnrunSlots &slots);
+QJsonObject toJson(const UpdateReport &report); ///< without its packages
+QJsonObject toJson(const PackageUpdate &package);
 QJsonValue toJson(std::optional<Instant> instant);
 
-/// One indented document with its newline.
-QByteArray document(const QJsonArray &array);
-QByteArray document(const QJsonObject &object);
+// The same members as CSV has them, in its order: what a reader looks for comes first.
+QStringList serverKeys();
+QStringList clientKeys();
+QStringList scheduleKeys();
+QStringList runKeys();
+QStringList commandKeys();
+QStringList nextKeys();
+QStringList unrunKeys();
+QStringList reportKeys();
+QStringList packageKeys();
 
 } // namespace barto::render

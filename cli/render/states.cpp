@@ -123,6 +123,31 @@ QString triggerName(RunTrigger trigger)
     return {};
 }
 
+QString unrunReasonName(UnrunReason reason)
+{
+    switch (reason) {
+    case UnrunReason::Other:
+        break;
+    case UnrunReason::AgentAway:
+        return QStringLiteral("agent-away");
+    case UnrunReason::NotConfirmed:
+        return QStringLiteral("not-confirmed");
+    case UnrunReason::Unaccounted:
+        return QStringLiteral("unaccounted");
+    case UnrunReason::PolicySkip:
+        return QStringLiteral("policy-skip");
+    case UnrunReason::ClockSet:
+        return QStringLiteral("clock-set");
+    case UnrunReason::AgentStopped:
+        return QStringLiteral("agent-stopped");
+    case UnrunReason::SpoolFull:
+        return QStringLiteral("spool-full");
+    case UnrunReason::TooMany:
+        return QStringLiteral("too-many");
+    }
+    return QStringLiteral("other");
+}
+
 QString signalName(int signal)
 {
     const char *name = ::sigabbrev_np(signal);

@@ -3,6 +3,7 @@
 
 #include "cli/render/table.h"
 #include "common/job/client.h"
+#include "common/job/firing.h"
 #include "common/job/summary.h"
 
 namespace barto::render {
@@ -20,6 +21,7 @@ std::optional<Outcome> outcomeFromName(const QString &name);
 QStringList outcomeNames();
 QString clientStateName(ClientState state);
 QString triggerName(RunTrigger trigger);
+QString unrunReasonName(UnrunReason reason); ///< "agent-away"
 
 /// "KILL" for 9; "40" for one without a name.
 QString signalName(int signal);

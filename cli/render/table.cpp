@@ -6,22 +6,25 @@
 #include "cli/render/visible.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace barto::render {
 
 namespace {
 
 constexpr int gap = 2;
-constexpr int leastWidth = 8; ///< of the column that gives way
+constexpr int leastWidth = 8; ///< of a column that gives way
+constexpr int readableWidth = 16; ///< before one is made narrower than that, those that may leave do
 
 } // namespace
 
 Table::Table(std::vector<Column> columns, const Terminal &terminal)
     : m_columns(std::move(columns)), m_terminal(terminal)
 {
-    for (Column &column : m_columns)
+    m_isOut.resize(m_columns.size());
+    for (Column &column : m_columns) {
+        column.heading = visibleText(column.heading); // a query names its own
         m_widths.push_back(cellWidth(column.heading));
+    }
 }
 
 void Table::addRow(std::vector<Cell> cells)
@@ -53,13 +56,72 @@ void Table::fit()
         for (std::size_t i = 0; i < row.size(); ++i)
             m_widths[i] = std::max(m_widths[i], cellWidth(row[i].text));
     }
-    const auto giving = std::find_if(m_columns.begin(), m_columns.end(), [](const Column &c) { return c.givesWay; });
-    if (!m_terminal.width || giving == m_columns.end())
+    if (!m_terminal.width)
         return;
-    const int all = std::accumulate(m_widths.begin(), m_widths.end(), gap * int(m_columns.size() - 1));
-    int &width = m_widths[std::size_t(giving - m_columns.begin())];
-    const int least = std::max(std::min(width, leastWidth), cellWidth(giving->heading));
-    width = std::max(least, width - std::max(0, all - *m_terminal.width));
+    leaveOut();
+    shrink();
+}
+
+int Table::total(const std::vector<int> &widths) const
+{
+    int all = -gap;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        all += m_isOut[i] ? 0 : widths[i] + gap;
+    return all;
+}
+
+std::vector<int> Table::leastWidths(int ofGiving) const
+{
+    std::vector<int> least = m_widths;
+    for (std::size_t i = 0; i < least.size(); ++i) {
+        if (m_columns[i].givesWay)
+            least[i] = std::max(std::min(least[i], ofGiving), cellWidth(m_columns[i].heading));
+    }
+    return least;
+}
+
+void Table::leaveOut()
+{
+    const std::vector<int> least = leastWidths(readableWidth);
+    while (total(least) > *m_terminal.width) {
+        std::size_t first = 0;
+        int greatest = 0;
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            if (!m_isOut[i] && m_columns[i].leaves > greatest) {
+                greatest = m_columns[i].leaves;
+                first = i;
+            }
+        }
+        if (greatest == 0)
+            return;
+        m_isOut[first] = true;
+    }
+}
+
+void Table::shrink()
+{
+    const std::vector<int> least = leastWidths(leastWidth);
+    for (int excess = total(m_widths) - *m_terminal.width; excess > 0; --excess) {
+        std::size_t widest = m_columns.size();
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            const bool canShrink = m_columns[i].givesWay && !m_isOut[i] && m_widths[i] > least[i];
+            if (canShrink && (widest == m_columns.size() || m_widths[i] > m_widths[widest]))
+                widest = i;
+        }
+        if (widest == m_columns.size())
+            return;
+        --m_widths[widest];
+    }
+}
+
+QStringList Table::leftOut() const
+{
+    QStringList headings;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_isOut[i])
+            headings.append(m_columns[i].heading);
+    }
+    return headings;
 }
 
 QString Table::line(const std::vector<Cell> &cells) const
@@ -67,6 +129,8 @@ QString Table::line(const std::vector<Cell> &cells) const
     QString line;
     int owed = 0; // blanks are written only when something follows, so that no line ends in them
     for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (m_isOut[i])
+            continue;
         const bool isCut = m_columns[i].givesWay && m_terminal.width;
         const QString text = isCut ? cutMiddle(cells[i].text, m_widths[i]) : cells[i].text;
         const int blanks = std::max(0, m_widths[i] - cellWidth(text));

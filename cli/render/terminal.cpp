@@ -58,6 +58,9 @@ Terminal Terminal::of(int descriptor, const QProcessEnvironment &environment)
     terminal.hasColour = environment.value(QStringLiteral("NO_COLOR")).isEmpty()
         && environment.value(QStringLiteral("TERM")) != QLatin1StringView("dumb");
     terminal.width = widthOf(descriptor, environment);
+    winsize size{};
+    if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_row > 0)
+        terminal.height = size.ws_row;
     return terminal;
 }
 

@@ -18,6 +18,7 @@ struct Terminal
     bool isTerminal = false;
     bool hasColour = false;
     std::optional<int> width; ///< columns; none = nothing is ever cut (a pipe or a file)
+    std::optional<int> height; ///< rows, where known
 
     /// Colour only on a terminal, without NO_COLOR (no-color.org: set and not empty) and unless TERM is dumb. Width of
     /// a terminal: COLUMNS where it is a number, else what the terminal says, else 80.

@@ -109,6 +109,24 @@ QString cutMiddle(const QString &text, int width)
     return text.first(headEnd) + QChar(u'…') + text.sliced(tailBegin);
 }
 
+QString wrapped(const QString &text, int width)
+{
+    QStringList lines;
+    const QStringList given = text.split(QLatin1Char('\n'));
+    for (const QString &line : given) {
+        lines.append(QString());
+        const QStringList words = line.split(QLatin1Char(' '));
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            const bool isFirst = i == 0;
+            if (!isFirst && cellWidth(lines.last()) + 1 + cellWidth(words[i]) > width)
+                lines.append(words[i]);
+            else
+                lines.last() += isFirst ? words[i] : QString(QLatin1Char(' ') + words[i]);
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString padRight(const QString &text, int width)
 {
     return text + QString(std::max(0, width - cellWidth(text)), QLatin1Char(' '));

@@ -12,6 +12,9 @@ int cellWidth(QStringView text);
 /// combining marks; may be a column shorter where a wide character does not fit.
 QString cutMiddle(const QString &text, int width);
 
+/// `text` with its lines broken at blanks where they are longer than `width`; a word that is longer stays whole.
+QString wrapped(const QString &text, int width);
+
 QString padRight(const QString &text, int width);
 QString padLeft(const QString &text, int width);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/render/timetext.h"
 
-#include "cli/render/durationtext.h"
-
 #include <QCoreApplication>
 #include <QDate>
 #include <QTime>
@@ -45,13 +43,6 @@ QString minuteOf(LocalInstant local)
 QString isoDate(LocalInstant local)
 {
     return dateOf(local).toString(Qt::ISODate);
-}
-
-LocalInstant localOf(QDate date, QTime time)
-{
-    constexpr qint64 epoch = 2440588;
-    return LocalInstant(
-        std::chrono::days(date.toJulianDay() - epoch) + std::chrono::milliseconds(time.msecsSinceStartOfDay()));
 }
 
 QString dayName(QDate date, bool isShort)
@@ -128,32 +119,6 @@ QString TimeText::full(Instant instant) const
     const QTime distance(int(std::abs(offset) / 60), int(std::abs(offset) % 60));
     return isoDate(local) + QLatin1Char(' ') + timeOf(local).toString(QStringLiteral("HH:mm:ss"))
         + (offset < 0 ? QStringLiteral(" -") : QStringLiteral(" +")) + distance.toString(QStringLiteral("HH:mm"));
-}
-
-Result<Instant> parseMoment(const QString &text, const Zone &zone, Instant now)
-{
-    const QDate today = dateOf(zone.toLocal(now));
-    const QString word = text.trimmed();
-    if (word == QLatin1StringView("today"))
-        return zone.toInstant(localOf(today, QTime(0, 0)));
-    if (word == QLatin1StringView("yesterday"))
-        return zone.toInstant(localOf(today.addDays(-1), QTime(0, 0)));
-    if (word == QLatin1StringView("now"))
-        return now;
-    if (const auto span = parseSpan(word))
-        return now - *span;
-    QDate date = QDate::fromString(word.left(10), Qt::ISODate);
-    const bool hasDate = date.isValid();
-    const QString clock = hasDate ? word.sliced(10) : word;
-    QString bare = clock.trimmed();
-    if (hasDate && bare.startsWith(QLatin1Char('T')))
-        bare.remove(0, 1);
-    const QTime time = bare.isEmpty() && hasDate ? QTime(0, 0) : QTime::fromString(bare, Qt::ISODate);
-    if (!time.isValid() || (!hasDate && !word.contains(QLatin1Char(':'))))
-        return fail(Error::Code::Parse,
-            Texts::tr("'%1' is no moment; write one as 2026-11-24, '2026-11-24 09:30', 09:30, yesterday or 7d")
-                .arg(text));
-    return zone.toInstant(localOf(hasDate ? date : today, time));
 }
 
 } // namespace barto::render

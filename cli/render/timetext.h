@@ -6,8 +6,6 @@
 
 #include <QString>
 
-#include <optional>
-
 namespace barto::render {
 
 /// Writes instants in the reader's zone, short where the reader knows the rest. A value for one listing: `now` stands
@@ -41,9 +39,5 @@ private:
     Zone m_zone;
     Instant m_now;
 };
-
-/// For --since and --until: "2026-11-24", "2026-11-24 09:33[:00]", "09:33" (today), "today", "yesterday", or a span
-/// back from now ("7d"). Error::Parse says what can be written.
-Result<Instant> parseMoment(const QString &text, const Zone &zone, Instant now);
 
 } // namespace barto::render

@@ -85,4 +85,19 @@ QString visibleText(const QString &text)
     return visibleLine(text.toUtf8());
 }
 
+QByteArray visibleJson(QByteArrayView json)
+{
+    const QString text = QString::fromUtf8(json);
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        const bool isObeyed = (c >= QChar(0x7f) && c < QChar(0xa0)) || isTreacherous(c.unicode());
+        if (isObeyed)
+            out += QStringLiteral("\\u%1").arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            out += c;
+    }
+    return out.toUtf8();
+}
+
 } // namespace barto::render

@@ -14,4 +14,8 @@ void appendVisible(QByteArray &out, QByteArrayView bytes);
 QString visibleLine(QByteArrayView bytes);
 QString visibleText(const QString &text);
 
+/// JSON in which everything a terminal would obey is written as `\u009b`. Qt escapes only what JSON demands, and leaves
+/// DEL, the C1 range and direction overrides as they are.
+QByteArray visibleJson(QByteArrayView json);
+
 } // namespace barto::render

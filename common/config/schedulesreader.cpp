@@ -5,6 +5,7 @@
 #include "common/calendar/calendarspec.h"
 #include "common/config/schemas.h"
 #include "common/config/tablereader.h"
+#include "common/job/updatekind.h"
 
 namespace barto {
 
@@ -93,6 +94,11 @@ private:
                         .arg(first->line));
             else
                 m_places.insert(schedule.name, name->place);
+        }
+        if (const ConfigNode *updates = item.at(QStringLiteral("updates")); updates && !schedule.updates.isEmpty()) {
+            if (const Result<UpdateKind> kind = updateKindOf(schedule.updates); !kind)
+                error(updates->place,
+                    QStringLiteral("'updates' of schedule '%1': %2").arg(schedule.name, kind.error().detail));
         }
         if (schedule.timezone.isEmpty())
             schedule.timezone = m_defaultTimezone;

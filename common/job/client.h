@@ -53,6 +53,7 @@ struct ClientStatus
     quint32 failedToday = 0; ///< of runsToday
     quint32 runsToday = 0; ///< started (or due, where not started) since the request's `dayStart`; 0 without it
     bool isEncrypted = false; ///< its connection
+    quint64 missedSlots = 0; ///< of its schedules, while it is away: nobody has accounted for them yet
 
     friend bool operator==(const ClientStatus &, const ClientStatus &) = default;
 };

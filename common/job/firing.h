@@ -19,6 +19,7 @@ struct Firing
     quint32 clientCount = 1;
     QString schedule;
     QString onCalendar;
+    quint32 awayCount = 0; ///< of these clients: not connected now; their agents fire from their own disks
 
     friend bool operator==(const Firing &, const Firing &) = default;
 };
@@ -53,6 +54,7 @@ struct UnrunSlots
     std::optional<RunId> madeUpBy; ///< the run that caught up on them
     std::optional<Instant> madeUpAt;
     qint64 key = 0; ///< of the skipped slots' row in the store; 0 for missed ones
+    std::optional<Instant> since = {}; ///< since when the reason holds, where that is known
 
     friend bool operator==(const UnrunSlots &, const UnrunSlots &) = default;
 };

@@ -8,6 +8,8 @@ namespace barto {
 namespace {
 
 constexpr char escape = '\x1b';
+/// Bounds how long a pattern that goes back and forth without end may look at one place of a line.
+const QLatin1StringView matchLimit("(*LIMIT_MATCH=100000)");
 
 /// Just behind the sequence that begins at `at`.
 qsizetype endOfSequence(QByteArrayView line, qsizetype at)
@@ -54,7 +56,7 @@ LineMatcher::LineMatcher(const TextMatch &match) : m_match(match)
     if (!match.isPattern && match.isCaseSensitive)
         m_bytes = match.text.toUtf8();
     if (match.isPattern)
-        m_pattern = QRegularExpression(match.text,
+        m_pattern = QRegularExpression(matchLimit + match.text,
             match.isCaseSensitive ? QRegularExpression::NoPatternOption
                                   : QRegularExpression::PatternOptions(QRegularExpression::CaseInsensitiveOption));
 }
@@ -66,7 +68,7 @@ Result<LineMatcher> LineMatcher::make(const TextMatch &match)
         return fail(Error::Code::Parse,
             QStringLiteral("the regular expression: %1 at character %2")
                 .arg(matcher.m_pattern.errorString())
-                .arg(matcher.m_pattern.patternErrorOffset() + 1));
+                .arg(std::max<qsizetype>(matcher.m_pattern.patternErrorOffset() - matchLimit.size(), 0) + 1));
     return matcher;
 }
 

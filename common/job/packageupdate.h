@@ -36,6 +36,9 @@ struct UpdateReport
     Instant checked; ///< when that run ended
     std::vector<PackageUpdate> packages = {};
     QString problem = {}; ///< why the report cannot be read, or only partly; mostly empty
+    bool isApplied = false; ///< the tool has carried them out
+    std::optional<quint64> downloadBytes = {}; ///< of all of them, where the tool tells
+    std::optional<qint64> sizeChange = {};
 
     friend bool operator==(const UpdateReport &, const UpdateReport &) = default;
 };

@@ -76,7 +76,7 @@ struct UpdatesRequest
 
 struct UpdatesPage
 {
-    std::vector<UpdateReport> reports;
+    std::vector<UpdateReport> reports; ///< one that is too long for a page comes in parts: the packages are its next
 };
 
 } // namespace barto

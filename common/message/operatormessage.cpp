@@ -72,9 +72,14 @@ void fields(A &a, CleanupResult &m)
     a(m.runs, m.lines, m.before, m.dryRun, m.more, m.fraction, m.agentsTold, m.agentsAway);
 }
 template<typename A>
+void fields(A &a, TailGap &m)
+{
+    a(m.run, m.position, m.afterSeq);
+}
+template<typename A>
 void fields(A &a, TailPage &m)
 {
-    a(m.run, m.client, m.schedule, m.frames, m.skipped);
+    a(m.run, m.client, m.schedule, m.frames, m.skipped, m.gaps);
 }
 template<typename A>
 void fields(A &a, StartResult &m)

@@ -138,14 +138,25 @@ struct CleanupResult
     quint32 agentsAway = 0; ///< that could not be told
 };
 
+/// Where a reader of the tail fell behind in a run: LinesRequest gives what comes behind that line of that command.
+struct TailGap
+{
+    RunId run;
+    quint16 position = 0; ///< 0: nothing of the run was told yet
+    quint64 afterSeq = 0;
+
+    friend bool operator==(const TailGap &, const TailGap &) = default;
+};
+
 /// New lines of one run, after their commit; also tells of runs that start and end without a line.
 struct TailPage
 {
     RunId run;
     QString client;
     QString schedule;
-    PackedFrames frames; ///< as they came, RunStarted and RunFinished included
+    PackedFrames frames; ///< as they came, RunStarted and RunFinished included; empty in a page that only tells of gaps
     quint64 skipped = 0; ///< frames that this reader was too slow for, before these
+    std::vector<TailGap> gaps = {}; ///< where those are missing, a run each; of very many runs only the first
 };
 
 struct StartResult

@@ -67,6 +67,11 @@ void fields(A &a, Goodbye &m)
 {
     a(m.reason, m.sentence);
 }
+template<typename A>
+void fields(A &a, TrimDelivered &m)
+{
+    a(m.olderThan);
+}
 
 QByteArray encode(const ServerMessage &message)
 {
@@ -79,6 +84,8 @@ Result<ServerMessage> decodeServerMessage(const QByteArray &payload)
     Result<ServerMessage> message = message::decodeMessage<ServerMessage>(payload, direction);
     if (!message)
         return message;
+    if (const auto *trim = std::get_if<TrimDelivered>(&*message); trim && trim->olderThan < Microseconds(0))
+        return fail(Error::Code::Protocol, QString(direction + QStringLiteral(": an age is not negative")));
     const Schedules *schedules = nullptr;
     if (const auto *welcome = std::get_if<Welcome>(&*message))
         schedules = &welcome->schedules;

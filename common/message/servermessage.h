@@ -3,6 +3,7 @@
 
 // What the server says to an agent (DESIGN sections 4 and 5).
 
+#include "common/base/clock.h"
 #include "common/base/id.h"
 #include "common/job/schedule.h"
 
@@ -78,6 +79,12 @@ struct CancelRun
     RunId run;
 };
 
+/// Delete what is delivered and older than this; the age counts from its delivery.
+struct TrimDelivered
+{
+    Microseconds olderThan{0};
+};
+
 /// The last message before the server closes: a whole sentence for the log.
 struct Goodbye
 {
@@ -94,7 +101,7 @@ struct Goodbye
 };
 
 using ServerMessage = std::variant<Welcome, SchedulesChanged, RunsWanted, Acknowledge, Credit, FactsAcknowledged,
-    OfferAll, StartRun, CancelRun, Goodbye>;
+    OfferAll, StartRun, CancelRun, Goodbye, TrimDelivered>; // a kind's number is its place: add at the end only
 
 QByteArray encode(const ServerMessage &message);
 Result<ServerMessage> decodeServerMessage(const QByteArray &payload);

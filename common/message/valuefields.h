@@ -96,7 +96,8 @@ template<typename A>
 void fields(A &a, ClientStatus &v)
 {
     a(v.name, v.client, v.state, v.since, v.lastSeen, v.address, v.facts, v.running, v.backlogBytes, v.backlogRuns,
-        v.nextSchedule, v.nextDue, v.warnings, v.backlogLines, v.failedToday, v.runsToday, v.isEncrypted);
+        v.nextSchedule, v.nextDue, v.warnings, v.backlogLines, v.failedToday, v.runsToday, v.isEncrypted,
+        v.missedSlots);
 }
 template<typename A>
 void fields(A &a, RunSummary &v)
@@ -145,13 +146,13 @@ void fields(A &a, TextMatch &v)
 template<typename A>
 void fields(A &a, Firing &v)
 {
-    a(v.due, v.clients, v.clientCount, v.schedule, v.onCalendar);
+    a(v.due, v.clients, v.clientCount, v.schedule, v.onCalendar, v.awayCount);
 }
 template<typename A>
 void fields(A &a, UnrunSlots &v)
 {
     a(v.state, v.client, v.schedule, v.onCalendar, v.firstDue, v.lastDue, v.count, v.kind, v.reason, v.madeUpBy,
-        v.madeUpAt, v.key);
+        v.madeUpAt, v.key, v.since);
 }
 template<typename A>
 void fields(A &a, PackageUpdate &v)
@@ -161,7 +162,8 @@ void fields(A &a, PackageUpdate &v)
 template<typename A>
 void fields(A &a, UpdateReport &v)
 {
-    a(v.client, v.kind, v.schedule, v.run, v.checked, v.packages, v.problem);
+    a(v.client, v.kind, v.schedule, v.run, v.checked, v.packages, v.problem, v.isApplied, v.downloadBytes,
+        v.sizeChange);
 }
 
 } // namespace barto

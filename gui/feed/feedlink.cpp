@@ -7,17 +7,26 @@ FeedLink::FeedLink(LinkSettings settings, const Clock &clock) : m_settings(std::
 
 FeedLink::~FeedLink() = default;
 
-void FeedLink::open()
+void FeedLink::prepare()
 {
+    if (m_link || m_isClosed)
+        return;
     m_link = std::make_unique<Link>(m_settings, m_clock);
     m_client = std::make_unique<OperatorClient>(*m_link);
     connect(m_client.get(), &OperatorClient::connected, this, &FeedLink::opened);
     connect(m_client.get(), &OperatorClient::disconnected, this, &FeedLink::onClosed);
-    m_link->open();
+}
+
+void FeedLink::open()
+{
+    prepare();
+    if (m_link)
+        m_link->open();
 }
 
 void FeedLink::close()
 {
+    m_isClosed = true;
     if (m_client)
         disconnect(m_client.get(), nullptr, this, nullptr);
     if (m_link)
@@ -43,6 +52,7 @@ void FeedLink::onClosed(const Error &reason)
 
 void FeedLink::send(quint64 id, const OperatorRequest &request)
 {
+    prepare(); // requests may come before the order to connect: they wait for it
     if (!m_client)
         return;
     OperatorCall *call = m_client->send(request);

@@ -35,12 +35,14 @@ Q_SIGNALS:
     void ended(quint64 id, const std::optional<Error> &error);
 
 private:
+    void prepare();
     void onClosed(const Error &reason);
 
     const LinkSettings m_settings;
     const Clock &m_clock;
     std::unique_ptr<Link> m_link; ///< made in the thread, as sockets and timers want it
     std::unique_ptr<OperatorClient> m_client;
+    bool m_isClosed = false;
     QHash<quint64, OperatorCall *> m_calls; ///< by the feed's number
 };
 

@@ -31,18 +31,18 @@ QVariant plain(const QString &text, int role)
 
 QList<Column> columnsOfClients()
 {
-    const auto tr = [](const char *text) { return ClientsModel::tr(text); };
     return {
-        {QStringLiteral("state"), tr("State"), 14},
-        {QStringLiteral("name"), tr("Name"), 20},
-        {QStringLiteral("address"), tr("Address"), 18},
-        {QStringLiteral("os"), tr("OS"), 20, Qt::AlignLeft, true},
-        {QStringLiteral("kernel"), tr("Kernel"), 18},
-        {QStringLiteral("version"), tr("Version"), 10},
-        {QStringLiteral("seen"), tr("Last seen"), 18},
-        {QStringLiteral("backlog"), tr("Backlog"), 12, Qt::AlignRight},
-        {QStringLiteral("running"), tr("Running"), 8, Qt::AlignRight},
-        {QStringLiteral("failed"), tr("Failed today"), 8, Qt::AlignRight},
+        {QStringLiteral("state"), ClientsModel::tr("State"), 14},
+        {QStringLiteral("name"), ClientsModel::tr("Name"), 20},
+        {QStringLiteral("address"), ClientsModel::tr("Address"), 18},
+        {QStringLiteral("os"), ClientsModel::tr("OS"), 20, Qt::AlignLeft, true},
+        {QStringLiteral("kernel"), ClientsModel::tr("Kernel"), 18},
+        {QStringLiteral("version"), ClientsModel::tr("Version"), 10},
+        {QStringLiteral("seen"), ClientsModel::tr("Last seen"), 18, Qt::AlignLeft, false, true, false, true,
+            TimeFormat::sample()},
+        {QStringLiteral("backlog"), ClientsModel::tr("Backlog"), 12, Qt::AlignRight},
+        {QStringLiteral("running"), ClientsModel::tr("Running"), 8, Qt::AlignRight},
+        {QStringLiteral("failed"), ClientsModel::tr("Failed today"), 8, Qt::AlignRight},
     };
 }
 

@@ -40,6 +40,7 @@ struct Column
     bool isShown = true; ///< by default
     bool elidesMiddle = false;
     bool isSortable = true;
+    QString sample = {}; ///< a text that must have room at least, a time for instance
 };
 
 /// The common part of all table models: columns, headers, alignment. Flat and read-only.

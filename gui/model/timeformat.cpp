@@ -22,11 +22,17 @@ std::chrono::local_days dayOf(LocalInstant local)
     return std::chrono::floor<std::chrono::days>(local);
 }
 
+/// C has no short date worth the name.
+QString shortDate(QDate date, const QLocale &locale)
+{
+    return locale.language() == QLocale::C ? date.toString(Qt::ISODate) : locale.toString(date, QLocale::ShortFormat);
+}
+
 QString zoneLine(Instant instant, const Zone &zone, const QLocale &locale)
 {
     const LocalInstant local = zone.toLocal(instant);
-    return locale.toString(dateOf(local), QLocale::ShortFormat) + QLatin1Char(' ')
-        + timeOf(local).toString(QStringLiteral("HH:mm:ss")) + QLatin1Char(' ') + zone.abbreviation(instant);
+    return shortDate(dateOf(local), locale) + QLatin1Char(' ') + timeOf(local).toString(QStringLiteral("HH:mm:ss"))
+        + QLatin1Char(' ') + zone.abbreviation(instant);
 }
 
 } // namespace
@@ -74,7 +80,7 @@ QString TimeFormat::dateTime(Instant instant, const QString &clientZone) const
 
 QString TimeFormat::date(Instant instant, const QString &clientZone) const
 {
-    return m_locale.toString(dateOf(zoneFor(clientZone).toLocal(instant)), QLocale::ShortFormat);
+    return shortDate(dateOf(zoneFor(clientZone).toLocal(instant)), m_locale);
 }
 
 QString TimeFormat::clock(Instant instant, const QString &clientZone) const
@@ -113,6 +119,11 @@ QString TimeFormat::note(Instant now) const
     const QString offset = utcOffsetText(zone.spanAt(now).offset);
     return zone.name() == offset ? Texts::tr("Times in %1").arg(zone.name())
                                  : Texts::tr("Times in %1 (%2)").arg(zone.name(), offset);
+}
+
+QString TimeFormat::sample(const QLocale &locale)
+{
+    return shortDate(QDate(2028, 12, 28), locale) + QStringLiteral(" 22:58:58");
 }
 
 Instant TimeFormat::dayStart(Instant now) const

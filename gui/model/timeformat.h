@@ -39,6 +39,8 @@ public:
     QString toolTip(Instant instant, const QString &clientZone = {}) const;
     /// "Times in Europe/Berlin (UTC+1)" at `now`.
     QString note(Instant now) const;
+    /// As long as any dateTime(), for columns' widths.
+    static QString sample(const QLocale &locale = QLocale());
     /// Midnight at which the reader's day began.
     Instant dayStart(Instant now) const;
 

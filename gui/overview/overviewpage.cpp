@@ -189,7 +189,7 @@ void OverviewPage::openCell(const QString &name, Instant from, Instant until)
     FilterQuery query;
     query.set(m_contents.isByClient ? QStringLiteral("client") : QStringLiteral("schedule"), name);
     const Zone zone = times().zoneFor();
-    const auto term = [&](Instant at) {
+    const auto term = [&](Instant at) -> QString {
         const LocalInstant local = zone.toLocal(at);
         return dateOf(local).toString(Qt::ISODate) + timeOf(local).toString(QStringLiteral("'T'HH:mm"));
     };

@@ -25,16 +25,26 @@ constexpr uint light = 2;
 
 } // namespace
 
-Appearance::Appearance(Wish wish, std::optional<bool> lastAnswer, QObject *parent)
-    : QObject(parent), m_wish(wish), m_prefersDark(lastAnswer), m_startedDark(Theme::of(QApplication::palette()).isDark)
+Appearance::Appearance(Wish wish, Density density, std::optional<bool> lastAnswer, QObject *parent)
+    : QObject(parent), m_wish(wish), m_density(density), m_prefersDark(lastAnswer),
+      m_startedDark(Theme::of(QApplication::palette()).isDark)
 {
-    QApplication::setStyle(new BartoStyle);
+    QApplication::setStyle(new BartoStyle(density));
     apply();
 }
 
 void Appearance::setWish(Wish wish)
 {
     m_wish = wish;
+    apply();
+}
+
+void Appearance::setDensity(Density density)
+{
+    if (density == m_density)
+        return;
+    m_density = density;
+    QApplication::setStyle(new BartoStyle(density));
     apply();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "gui/theme/metrics.h"
+
 #include <QObject>
 
 #include <optional>
@@ -20,11 +22,13 @@ public:
     enum class Wish : quint8 { System, Light, Dark };
 
     /// `lastAnswer` is what the portal said last time, so that a window does not begin in the other one.
-    Appearance(Wish wish, std::optional<bool> lastAnswer, QObject *parent = nullptr);
+    Appearance(Wish wish, Density density, std::optional<bool> lastAnswer, QObject *parent = nullptr);
 
     Wish wish() const { return m_wish; }
     void setWish(Wish wish);
     bool isDark() const;
+    Density density() const { return m_density; }
+    void setDensity(Density density);
     /// Asks the portal, without waiting, and follows it from then on.
     void followDesktop();
 
@@ -41,6 +45,7 @@ private:
     void apply();
 
     Wish m_wish;
+    Density m_density;
     std::optional<bool> m_prefersDark;
     const bool m_startedDark;
 };

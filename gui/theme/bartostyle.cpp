@@ -16,6 +16,8 @@ namespace barto {
 
 namespace {
 
+constexpr int controlPadding = 5; // beside Fusion's own
+constexpr int headerPadding = Metrics::cellPadding - 2; // likewise
 constexpr char primaryProperty[] = "bartoPrimary";
 
 bool isPrimary(const QStyleOption *option, const QWidget *widget)
@@ -37,7 +39,7 @@ Option withText(const Option &option, QPalette::ColorRole role, const QColor &co
 
 } // namespace
 
-BartoStyle::BartoStyle() : QProxyStyle(QStringLiteral("Fusion")) { }
+BartoStyle::BartoStyle(Density density) : QProxyStyle(QStringLiteral("Fusion")), m_density(density) { }
 
 void BartoStyle::makePrimary(QPushButton *button)
 {
@@ -117,10 +119,13 @@ void BartoStyle::drawControl(
             QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.border);
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            const auto copy = withText(*header, QPalette::ButtonText, theme.muted);
+            auto copy = withText(*header, QPalette::ButtonText, theme.muted);
+            copy.rect.adjust(headerPadding, 0, -headerPadding, 0); // as far from the border as the cells' texts
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;
+    case CE_Splitter:
+        return; // the gap itself is enough
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             return controls::paintTab(*painter, *tab, theme);
@@ -149,6 +154,15 @@ void BartoStyle::drawComplexControl(
             *painter, subControlRect(control, option, SC_ComboBoxArrow, widget), Qt::DownArrow, theme.muted);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect BartoStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(controlPadding, 0, -controlPadding, 0);
+    return rect;
 }
 
 QRect BartoStyle::subControlRect(
@@ -210,6 +224,8 @@ QSize BartoStyle::sizeFromContents(
 
 int BartoStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
+    if (metric == Metrics::rowPaddingMetric)
+        return rowPadding(m_density);
     switch (metric) {
     case PM_FocusFrameHMargin:
         return Metrics::cellPadding - 1;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "gui/theme/metrics.h"
+
 #include <QProxyStyle>
 
 QT_FORWARD_DECLARE_CLASS(QPushButton)
@@ -14,7 +16,7 @@ class BartoStyle : public QProxyStyle
     Q_OBJECT
 
 public:
-    BartoStyle();
+    explicit BartoStyle(Density density = Density::Normal);
 
     /// The one button of a page or dialog that does what it is for.
     static void makePrimary(QPushButton *button);
@@ -25,6 +27,7 @@ public:
         ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
         const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
         const QWidget *widget) const override;
     QSize sizeFromContents(
@@ -34,6 +37,9 @@ public:
         StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const override;
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+
+private:
+    const Density m_density;
 };
 
 } // namespace barto

@@ -187,7 +187,7 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const Q
         return;
     const bool isActive
         = isEnabled(option) && (isHovered(option) || option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider));
-    const int inset = isActive ? 2 : 3;
+    const int inset = isActive ? 2 : 4;
     const QRectF thumb = option.orientation == Qt::Vertical ? slider.adjusted(inset, 1, -inset, -1)
                                                             : slider.adjusted(1, inset, -1, -inset);
     paintPanel(

@@ -22,7 +22,10 @@ QFont scaled(QFont font, double factor)
 
 Metrics Metrics::of(const QWidget *widget)
 {
-    return of(widget->font());
+    Metrics metrics = of(widget->font());
+    if (const int padding = widget->style()->pixelMetric(rowPaddingMetric, nullptr, widget); padding > 0)
+        metrics.rowHeight += padding - rowPadding(Density::Normal);
+    return metrics;
 }
 
 Metrics Metrics::of(const QFont &font)

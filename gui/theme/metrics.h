@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFont>
+#include <QStyle>
 
 QT_FORWARD_DECLARE_CLASS(QWidget)
 
@@ -21,6 +22,8 @@ struct Metrics
     int cards() const { return 3 * unit; }
     int margin() const { return 4 * unit; }
 
+    /// What BartoStyle answers for it is what its density adds to a row.
+    static constexpr QStyle::PixelMetric rowPaddingMetric = QStyle::PixelMetric(QStyle::PM_CustomBase + 1);
     static constexpr int cardRadius = 8;
     static constexpr int controlRadius = 6;
     static constexpr int cellPadding = 8;

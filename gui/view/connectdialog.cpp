@@ -93,6 +93,7 @@ QWidget *ConnectDialog::makeForm(const std::optional<Found> &found)
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setPlaceholderText(tr("kept in this system's keychain"));
     auto *form = new QFormLayout;
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setVerticalSpacing(metrics.between());
     form->setHorizontalSpacing(metrics.margin());
     form->addRow(tr("&Name"), m_name);

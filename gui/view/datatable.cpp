@@ -14,7 +14,8 @@
 namespace barto {
 
 DataTable::DataTable(const QString &settingsKey, UiSettings &settings, QWidget *parent)
-    : QTableView(parent), m_key(QStringLiteral("columns/%1/").arg(settingsKey)), m_settings(settings)
+    : QTableView(parent), m_key(settingsKey.isEmpty() ? QString() : QStringLiteral("columns/%1/").arg(settingsKey)),
+      m_settings(settings)
 {
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -79,18 +80,21 @@ int DataTable::defaultWidth(int column) const
 {
     const Column &given = m_columns->columns().at(column);
     const int title = horizontalHeader()->fontMetrics().horizontalAdvance(given.title) + 32;
-    return std::max(qRound(given.width * Metrics::of(this).digit), title);
+    const int sample = fontMetrics().horizontalAdvance(given.sample) + 3 * Metrics::cellPadding;
+    return std::max({qRound(given.width * Metrics::of(this).digit), title, given.sample.isEmpty() ? 0 : sample});
 }
 
 void DataTable::restoreColumns()
 {
     QHeaderView *header = horizontalHeader();
-    const QStringList order = m_settings.value(m_key + QStringLiteral("order")).toStringList();
+    const auto kept
+        = [this](const QString &name) { return m_key.isEmpty() ? QVariant() : m_settings.value(m_key + name); };
+    const QStringList order = kept(QStringLiteral("order")).toStringList();
     for (int column = 0; column < m_columns->columnCount(); ++column) {
         const Column &given = m_columns->columns().at(column);
-        const int width = m_settings.value(m_key + given.id).toInt();
+        const int width = kept(given.id).toInt();
         header->resizeSection(column, width > 0 ? width : defaultWidth(column));
-        const QVariant hides = m_settings.value(m_key + given.id + QStringLiteral("-hidden"));
+        const QVariant hides = kept(given.id + QStringLiteral("-hidden"));
         setColumnHidden(column, hides.isValid() ? hides.toBool() : !given.isShown);
     }
     for (int place = 0; place < order.size(); ++place) {
@@ -102,7 +106,7 @@ void DataTable::restoreColumns()
 
 void DataTable::saveColumns()
 {
-    if (m_isArranging || !m_columns)
+    if (m_isArranging || !m_columns || m_key.isEmpty())
         return;
     QHeaderView *header = horizontalHeader();
     QStringList order;
@@ -123,7 +127,8 @@ void DataTable::saveColumns()
 
 void DataTable::resetColumns()
 {
-    m_settings.remove(m_key.chopped(1));
+    if (!m_key.isEmpty())
+        m_settings.remove(m_key.chopped(1));
     const QScopedValueRollback<bool> guard(m_isArranging, true);
     for (int column = 0; column < m_columns->columnCount(); ++column) {
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);

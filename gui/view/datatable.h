@@ -27,7 +27,7 @@ class DataTable : public QTableView
     Q_OBJECT
 
 public:
-    /// `settingsKey` names the table in the settings.
+    /// `settingsKey` names the table in the settings; empty: its columns are not kept.
     DataTable(const QString &settingsKey, UiSettings &settings, QWidget *parent = nullptr);
 
     /// `shown` is the model itself or a proxy with the same columns.

@@ -67,7 +67,7 @@ void FilterChip::fillMenu()
 QSize FilterChip::sizeHint() const
 {
     const Metrics metrics = Metrics::of(this);
-    return {fontMetrics().horizontalAdvance(text()) + 9 * metrics.unit, std::max(28, metrics.controlHeight - 4)};
+    return {fontMetrics().horizontalAdvance(text()) + 11 * metrics.unit, std::max(28, metrics.controlHeight - 4)};
 }
 
 void FilterChip::paintEvent(QPaintEvent *)

@@ -22,7 +22,7 @@ QSize FindField::sizeHint() const
 {
     const Metrics metrics = Metrics::of(this);
     const QString key = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
-    return {fontMetrics().horizontalAdvance(text() + key) + 8 * metrics.unit, metrics.controlHeight};
+    return {fontMetrics().horizontalAdvance(text() + key) + 12 * metrics.unit, metrics.controlHeight};
 }
 
 QSize FindField::minimumSizeHint() const

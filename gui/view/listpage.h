@@ -72,7 +72,6 @@ private:
     void showMenu(const QModelIndex &index, const QPoint &place);
     void addFilters(QMenu &menu, const RowSubject &subject);
     void addCopies(QMenu &menu, const QModelIndex &index, const RowSubject &subject);
-    void exportCsv();
     void keepFilter();
 
     LatestCall m_call;

@@ -40,7 +40,7 @@ MainWindow::MainWindow(const Parts &parts, const PageMakers &makers, QWidget *pa
     m_sidebar->foot().setState(m_feed.state());
     connect(&m_feed, &Feed::stateChanged, this, [this] { m_sidebar->foot().setState(m_feed.state()); });
     connect(m_sidebar, &Sidebar::pageWanted, this, [this](PageId page) { openPage(page); });
-    connect(m_sidebar, &Sidebar::connectionsWanted, this, &MainWindow::connectionsWanted);
+    connect(m_sidebar, &Sidebar::menuWanted, this, &MainWindow::menuWanted);
     connect(m_banner, &ConnectionBanner::tokenWanted, this, &MainWindow::tokenWanted);
     connect(m_banner, &ConnectionBanner::certificateWanted, this, &MainWindow::connectionsWanted);
     connect(&m_times, &Times::changed, this, [this] { m_settings.setValue(zonesKey, int(m_times.format().zones())); });
@@ -89,6 +89,7 @@ void MainWindow::buildShortcuts()
     addShortcut(Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
     addShortcut(Qt::CTRL | Qt::Key_N, [this] { Q_EMIT newWindowWanted(here()); });
     addShortcut(Qt::Key_F1, [this] { Q_EMIT shortcutsWanted(); });
+    addShortcut(Qt::CTRL | Qt::Key_Q, [this] { Q_EMIT quitWanted(); });
     addShortcut(Qt::CTRL | Qt::Key_W, [this] { close(); });
 }
 

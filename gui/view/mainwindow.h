@@ -52,6 +52,8 @@ public:
     Times &times() { return m_times; }
     const PageContext &context() const { return m_context; }
 
+    /// The same place in another window.
+    void openNewWindow() { Q_EMIT newWindowWanted(here()); }
     void goBack();
     void goForward();
 
@@ -59,6 +61,9 @@ Q_SIGNALS:
     void newWindowWanted(const barto::Place &place);
     void paletteWanted();
     void shortcutsWanted();
+    /// The menu of connections, looks and the rest, at that place.
+    void menuWanted(const QPoint &globalPosition);
+    void quitWanted();
     void connectionsWanted();
     void tokenWanted();
     void pageShown(barto::PageId page);

@@ -166,7 +166,7 @@ void MissedList::fillMenu(QMenu &menu, const QModelIndex &index)
         [this, client = missing->client, schedule = missing->schedule] { m_starter.start(client, schedule); });
     run->setEnabled(feed().isLive());
     const Zone zone = times().zoneFor();
-    const auto term = [&](Instant at) {
+    const auto term = [&](Instant at) -> QString {
         const LocalInstant local = zone.toLocal(at);
         return dateOf(local).toString(Qt::ISODate) + timeOf(local).toString(QStringLiteral("'T'HH:mm"));
     };

@@ -68,24 +68,24 @@ void Page::staleChanged()
 
 void Page::needsServer(QWidget *control)
 {
-    m_serverControls.insert(control, control->toolTip());
-    connect(control, &QObject::destroyed, this, [this, control] { m_serverControls.remove(control); });
+    m_serverControls.append({control, control->toolTip()});
     applyServerControls();
 }
 
 void Page::needsServer(QAction *action)
 {
-    m_serverControls.insert(action, action->toolTip());
-    connect(action, &QObject::destroyed, this, [this, action] { m_serverControls.remove(action); });
+    m_serverControls.append({action, action->toolTip()});
     applyServerControls();
 }
 
 void Page::applyServerControls()
 {
     const bool isLive = feed().isLive();
-    for (auto control = m_serverControls.begin(); control != m_serverControls.end(); ++control) {
-        control.key()->setProperty("enabled", isLive);
-        control.key()->setProperty("toolTip", isLive ? control.value() : tr("Not connected"));
+    for (const auto &[control, toolTip] : std::as_const(m_serverControls)) {
+        if (!control)
+            continue;
+        control->setProperty("enabled", isLive);
+        control->setProperty("toolTip", isLive ? toolTip : tr("Not connected"));
     }
 }
 

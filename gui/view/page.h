@@ -3,6 +3,7 @@
 
 #include "gui/view/pagecontext.h"
 
+#include <QPointer>
 #include <QVariantMap>
 #include <QWidget>
 
@@ -74,7 +75,7 @@ private:
     PageHead *m_head;
     QVBoxLayout *m_column;
     QTimer *m_staleTimer;
-    QHash<QObject *, QString> m_serverControls; ///< with their own tooltips
+    QList<std::pair<QPointer<QObject>, QString>> m_serverControls; ///< with their own tooltips
     bool m_isStale = false;
     bool m_isShown = false;
     bool m_needsReload = true;

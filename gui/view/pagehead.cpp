@@ -3,6 +3,7 @@
 
 #include "gui/theme/metrics.h"
 #include "gui/view/findfield.h"
+#include "gui/view/menulink.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -14,9 +15,15 @@
 
 namespace barto {
 
+namespace {
+
+constexpr int factsWidth = 40; // digits; what is longer takes two lines where there is no room
+
+} // namespace
+
 PageHead::PageHead(const QString &title, const PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_title(new QLabel(title, this)), m_facts(new QLabel(this)),
-      m_zone(new QToolButton(this)), m_find(new FindField(this)), m_actions(new QHBoxLayout)
+      m_zone(new MenuLink(this)), m_find(new FindField(this)), m_actions(new QHBoxLayout)
 {
     const Metrics metrics = Metrics::of(this);
     m_actions->setSpacing(metrics.between());
@@ -38,11 +45,7 @@ QWidget *PageHead::makeTexts()
 {
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_facts->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    m_facts->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    m_facts->setMinimumWidth(0);
-    m_zone->setAutoRaise(true);
-    m_zone->setPopupMode(QToolButton::InstantPopup);
-    m_zone->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_zone->setAccessibleName(tr("Zone of times"));
     auto *texts = new QWidget(this);
     auto *column = new QVBoxLayout(texts);
@@ -51,8 +54,8 @@ QWidget *PageHead::makeTexts()
     column->addWidget(m_title);
     auto *line = new QHBoxLayout;
     line->setSpacing(0);
-    line->addWidget(m_facts);
-    line->addWidget(m_zone);
+    line->addWidget(m_facts, 1);
+    line->addWidget(m_zone, 0, Qt::AlignTop);
     line->addStretch();
     column->addLayout(line);
     return texts;
@@ -94,6 +97,11 @@ void PageHead::setFacts(const QString &facts)
     const bool isRich = facts.contains(QLatin1String("<a "));
     m_facts->setTextFormat(isRich ? Qt::RichText : Qt::PlainText);
     m_facts->setText(facts.isEmpty() ? QString() : QString(facts + QStringLiteral("  ·")));
+    m_facts->setWordWrap(false);
+    const int oneLine = m_facts->sizeHint().width();
+    m_facts->setWordWrap(true);
+    m_facts->setMinimumWidth(std::min(oneLine, factsWidth * Metrics::of(this).digit));
+    m_facts->setMaximumWidth(oneLine);
 }
 
 QString PageHead::facts() const

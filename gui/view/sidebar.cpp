@@ -40,7 +40,8 @@ Sidebar::Sidebar(const QList<PageId> &pages, QWidget *parent)
     setFixedWidth(wide);
     setAccessibleName(tr("Pages"));
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT pageWanted(PageId(id)); });
-    connect(m_foot, &SidebarFoot::clicked, this, &Sidebar::connectionsWanted);
+    connect(m_foot, &SidebarFoot::clicked, this,
+        [this] { Q_EMIT menuWanted(m_foot->mapToGlobal(m_foot->rect().topLeft())); });
 }
 
 void Sidebar::setCurrent(PageId page)

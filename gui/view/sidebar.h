@@ -38,7 +38,7 @@ private:
     bool m_isNarrow = false;
 };
 
-/// The link's state at the sidebar's foot: a shape, the profile's name, the host. A click opens the connections.
+/// The link's state at the sidebar's foot: a shape, the profile's name, the host. A click opens a menu.
 class SidebarFoot : public QAbstractButton
 {
     Q_OBJECT
@@ -83,7 +83,8 @@ public:
 
 Q_SIGNALS:
     void pageWanted(barto::PageId page);
-    void connectionsWanted();
+    /// The foot was clicked: a menu is to open there.
+    void menuWanted(const QPoint &globalPosition);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -88,6 +88,8 @@ void DataTable::restore(const TableAnchor &anchor)
     if (const auto row = rows.constFind(anchor.currentId); !anchor.currentId.isEmpty() && row != rows.constEnd())
         selectionModel()->setCurrentIndex(model()->index(*row, 0), QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    executeDelayedItemsLayout(); // else the scroll bar still has the old rows' range
+    updateGeometries();
     if (const auto row = rows.constFind(anchor.topId); !anchor.wasAtTop && row != rows.constEnd())
         verticalScrollBar()->setValue(rowViewportPosition(*row) + verticalScrollBar()->value());
 }

@@ -2,14 +2,12 @@
 
 // The rows' menu of all table pages.
 
+#include "gui/view/csvexport.h"
 #include "gui/view/listpage.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QMessageBox>
-#include <QSaveFile>
 
 namespace barto {
 
@@ -29,7 +27,7 @@ void ListPage::showMenu(const QModelIndex &index, const QPoint &place)
     menu.addSeparator();
     addCopies(menu, index, subject);
     menu.addSeparator();
-    menu.addAction(tr("Export as CSV…"), this, &ListPage::exportCsv);
+    menu.addAction(tr("Export as CSV…"), this, [this] { exportCsv(*m_table, pageKey(id())); });
     menu.exec(place);
 }
 
@@ -59,22 +57,6 @@ void ListPage::addCopies(QMenu &menu, const QModelIndex &index, const RowSubject
     add(tr("Copy Cell"), DataTable::cellText(index));
     add(tr("Copy Id"), subject.id);
     add(tr("Copy as barto-cli Command"), subject.command);
-}
-
-void ListPage::exportCsv()
-{
-    auto *dialog = new QFileDialog(
-        this, tr("Export as CSV"), pageKey(id()) + QStringLiteral(".csv"), tr("Tables (*.csv);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSaveFile file(path);
-        const QByteArray csv = m_table->asCsv().toUtf8();
-        if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit())
-            return;
-        QMessageBox::warning(this, tr("Export as CSV"), tr("Could not write %1: %2.").arg(path, file.errorString()));
-    });
-    dialog->open();
 }
 
 } // namespace barto

@@ -19,6 +19,7 @@ struct ScheduleProgress
     QString onCalendar;
     QString timezone; ///< the schedule's; empty = the agent's local zone
     QString agentTimezone; ///< the agent's local zone as it told; empty = unknown
+    QByteArray revision;
     std::optional<Instant> watermark; ///< all slots up to it are accounted for; none: nothing is known, nothing missed
 };
 

@@ -7,6 +7,7 @@
 #include "common/message/servermessage.h"
 #include "common/message/workermessage.h"
 #include "server/fleet/agentsession.h"
+#include "server/fleet/fleetsnapshot.h"
 #include "server/fleet/nextdue.h"
 #include "server/fleet/pendinganswers.h"
 #include "server/fleet/schedulebook.h"
@@ -74,6 +75,16 @@ public:
     /// accepted, with a reason, when it cannot be asked.
     void cancelRun(const RunId &run, const QString &client, const CancelAnswered &answered);
 
+    /// All connected agents are to delete what is delivered and older than this. How many were told, and how many known
+    /// ones are away.
+    struct Told
+    {
+        quint32 agents = 0;
+        quint32 away = 0;
+    };
+    Told tellToTrim(Microseconds olderThan);
+
+    FleetSnapshot snapshot() const;
     /// Everybody: connected ones, those that have schedules and known ones, in order of their names.
     std::vector<ClientStatus> clientStatuses() const;
     quint32 sessionCount() const { return quint32(m_byName.size()); }
@@ -108,6 +119,7 @@ private:
     void rememberStart(const StartRequest &request);
 
     ScheduleBook m_book;
+    QHash<QString, Instant> m_configuredSince; ///< by client
     const Clock &m_clock;
     std::map<quint64, std::unique_ptr<AgentSession>> m_sessions;
     QHash<QString, quint64> m_byName;

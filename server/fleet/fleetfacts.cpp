@@ -24,6 +24,19 @@ std::vector<ClientStatus> Fleet::clientStatuses() const
     return statuses;
 }
 
+FleetSnapshot Fleet::snapshot() const
+{
+    FleetSnapshot snapshot{m_clock.now(), m_book, m_configuredSince, {}};
+    for (const KnownClient &known : m_known)
+        snapshot.agents.insert(known.name, {false, known.lastSeen, known.facts.timezone});
+    for (const auto &[number, session] : m_sessions) {
+        AgentGlance &agent = snapshot.agents[session->peer.name];
+        agent.isConnected = true;
+        agent.since = session->since;
+    }
+    return snapshot;
+}
+
 quint32 Fleet::knownCount() const
 {
     quint32 count = quint32(m_known.size());

@@ -98,6 +98,14 @@ void Fleet::hear(quint64 session, const CancelAnswer &answer)
     m_cancels.answer(answer.run, session, {answer.run, answer.accepted, answer.reason});
 }
 
+Fleet::Told Fleet::tellToTrim(Microseconds olderThan)
+{
+    for (const auto &[number, session] : m_sessions)
+        Q_EMIT outgoing(number, TrimDelivered{olderThan});
+    const auto told = quint32(m_sessions.size());
+    return {told, quint32(m_known.size()) - std::min(told, quint32(m_known.size()))};
+}
+
 void Fleet::rememberStart(const StartRequest &request)
 {
     m_recentStarts.emplace_back(request.run, request.client);

@@ -91,7 +91,9 @@ QByteArray httpText(const HttpAnswer &answer)
     if (answer.status == 426)
         text += "Upgrade: websocket\r\n";
     text += "Content-Type: text/plain\r\nContent-Length: " + QByteArray::number(answer.body.size())
-        + "\r\nConnection: close\r\n\r\n" + answer.body;
+        + "\r\nX-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'none'"
+          "\r\nConnection: close\r\n\r\n"
+        + answer.body;
     return text;
 }
 

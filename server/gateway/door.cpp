@@ -84,8 +84,7 @@ Result<quint16> Door::listen(const ListenSettings &listener)
         return fail(Error::Code::Config,
             QStringLiteral("'%1' is not an address to listen on; give an IP address such as 0.0.0.0")
                 .arg(listener.address));
-    auto *server
-        = new Listener([this, index = m_listeners](qintptr descriptor) { welcome(descriptor, index); }, this);
+    auto *server = new Listener([this, index = m_listeners](qintptr descriptor) { welcome(descriptor, index); }, this);
     if (!server->listen(*address, listener.port)) {
         const bool isTaken = server->serverError() == QAbstractSocket::AddressInUseError;
         return fail(isTaken ? Error::Code::Conflict : Error::Code::Io,
@@ -113,7 +112,8 @@ void Door::welcome(qintptr descriptor, size_t listener)
 bool Door::hasRoomFor(const QString &address)
 {
     if (m_total >= m_maxConnections) {
-        m_refusals.add({address, {}, QStringLiteral("there are %1 connections already (max_connections)").arg(m_total)});
+        m_refusals.add(
+            {address, {}, QStringLiteral("there are %1 connections already (max_connections)").arg(m_total)});
         return false;
     }
     if (m_perAddress.value(address) >= m_maxPerAddress) {

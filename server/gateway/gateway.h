@@ -19,8 +19,8 @@ class SessionHost;
 
 /// The server's side of the wire: listens, lets in, and carries messages between sessions and the two sinks. Lives in
 /// the main thread and owns all the others of the wire: one for the door, as many as there are processors for
-/// handshakes and HTTP, one for operators, `workers` for agents. `send`, `reply` and `close` may be called in any thread, from start() until the Gateway's end;
-/// for a session that is gone they do nothing.
+/// handshakes and HTTP, one for operators, `workers` for agents. `send`, `reply` and `close` may be called in any
+/// thread, from start() until the Gateway's end; for a session that is gone they do nothing.
 class Gateway : public QObject
 {
     Q_OBJECT

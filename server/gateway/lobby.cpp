@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include <malloc.h>
+
 namespace barto {
 
 namespace {
@@ -55,10 +57,14 @@ void Lobby::setTls(size_t listener, std::optional<ListenerTls> tls)
 
 void Lobby::receive(int descriptor, const QString &address, size_t listener)
 {
+    m_mostPresent = std::max(m_mostPresent, ++m_present);
     const std::optional<ListenerTls> &tls = m_tls[listener];
     auto *visitor
         = new Visitor(descriptor, address, tls ? std::optional(tls->configuration) : std::nullopt, m_settings, this);
-    connect(visitor, &Visitor::left, this, [this, address] { Q_EMIT left(address); });
+    connect(visitor, &Visitor::left, this, [this, address] {
+        countOut();
+        Q_EMIT left(address);
+    });
     connect(visitor, &Visitor::refused, this, [this](const Refusal &refusal) { m_refusals.add(refusal); });
     connect(visitor, &Visitor::requested, this,
         [this, visitor, listener](const QByteArray &head) { decide(*visitor, listener, head); });
@@ -101,9 +107,20 @@ void Lobby::handOver(Visitor &visitor, Ticket ticket)
     SessionHost *host = m_hosts[size_t(ticket.thread)];
     // From here on the socket belongs to the host's thread, which is alive: the lobbies' end before the hosts'.
     QTcpSocket *socket = visitor.takeSocket().release();
+    countOut();
     socket->moveToThread(host->thread());
     post(
         host, [host, socket, ticket = std::move(ticket)] { host->adopt(std::unique_ptr<QTcpSocket>(socket), ticket); });
+}
+
+/// After a flood, glibc would keep 100 MB and more of what its handshakes took.
+void Lobby::countOut()
+{
+    constexpr int flood = 200;
+    if (--m_present > 0 || m_mostPresent < flood)
+        return;
+    m_mostPresent = 0;
+    ::malloc_trim(0);
 }
 
 int Lobby::nextHost()

@@ -56,6 +56,7 @@ private:
     void decide(Visitor &visitor, size_t listener, const QByteArray &head);
     void handOver(Visitor &visitor, Ticket ticket);
     int nextHost();
+    void countOut();
 
     const int m_index;
     const int m_count;
@@ -65,6 +66,8 @@ private:
     std::vector<std::optional<ListenerTls>> m_tls; ///< per listener
     std::vector<SessionHost *> m_hosts;
     size_t m_turn;
+    int m_present = 0;
+    int m_mostPresent = 0; ///< since memory was last given back
     SessionId m_lastSerial = 0;
 };
 

@@ -21,8 +21,8 @@ class RefusalTally : public QObject
 public:
     static constexpr qsizetype mostKinds = 100;
 
-    explicit RefusalTally(RefusalSink &sink, std::chrono::milliseconds window = std::chrono::minutes(1),
-        QObject *parent = nullptr);
+    explicit RefusalTally(
+        RefusalSink &sink, std::chrono::milliseconds window = std::chrono::minutes(1), QObject *parent = nullptr);
 
     void add(const Refusal &refusal);
     /// Tells what has been counted and begins a new window.

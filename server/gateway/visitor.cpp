@@ -4,6 +4,8 @@
 #include <QSslCipher>
 #include <QSslSocket>
 
+#include <utility>
+
 #include <unistd.h>
 
 namespace barto {
@@ -84,7 +86,8 @@ void Visitor::onTlsError()
         refuse(QStringLiteral("TLS: it showed no client certificate"));
     else if (encrypted->error() != QAbstractSocket::RemoteHostClosedError)
         refuse(QStringLiteral("TLS: ") + error);
-    else if (!encrypted->sessionCipher().isNull()) // who connects and leaves again, as health checks do, was not refused
+    else if (!encrypted->sessionCipher()
+                  .isNull()) // who connects and leaves again, as health checks do, was not refused
         refuse(QStringLiteral("TLS: it left during the handshake; it may not trust this server's certificate"));
 }
 
@@ -122,11 +125,26 @@ void Visitor::readHead()
     }
     const std::optional<qsizetype> length = headLength(received);
     if (length && *length <= m_maxHeaderBytes) {
-        Q_EMIT requested(received.first(*length));
+        request(received.first(*length));
     } else if (received.size() > m_maxHeaderBytes) {
         refuse(QStringLiteral("431 Request Header Fields Too Large"));
         answer({431, "Request Header Fields Too Large", {}});
     }
+}
+
+/// In a later turn of the loop: whoever takes the socket gives it to another thread, which may delete it, while here
+/// the socket would still be in the middle of telling that it can be read.
+void Visitor::request(const QByteArray &head)
+{
+    if (std::exchange(m_isRequested, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, head] {
+            if (!m_hasLeft)
+                Q_EMIT requested(head);
+        },
+        Qt::QueuedConnection);
 }
 
 void Visitor::answer(const HttpAnswer &answer)

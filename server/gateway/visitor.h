@@ -36,7 +36,7 @@ public:
     std::unique_ptr<QTcpSocket> takeSocket();
 
 Q_SIGNALS:
-    /// A whole head has come: answer() or takeSocket().
+    /// A whole head has come: answer() or takeSocket(). Not while the socket itself is telling something.
     void requested(const QByteArray &head);
     /// It is turned away before its request could be read; `left` follows.
     void refused(const barto::Refusal &refusal);
@@ -46,6 +46,7 @@ private:
     void awaitTls();
     void beginTls();
     void readHead();
+    void request(const QByteArray &head);
     void refuse(const QString &what);
     void onTlsError();
     void giveUp();
@@ -57,6 +58,7 @@ private:
     QString m_address;
     qintptr m_descriptor;
     qint64 m_maxHeaderBytes;
+    bool m_isRequested = false;
     bool m_isAnswered = false;
     bool m_hasLeft = false;
 };

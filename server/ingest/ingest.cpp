@@ -10,6 +10,7 @@ Q_LOGGING_CATEGORY(lcIngest, "barto.server.ingest", QtInfoMsg)
 namespace {
 
 constexpr std::size_t mostAudit = 10'000;
+constexpr std::size_t mostUpdates = 1'000;
 /// The greatest window twice, since what is under way behind a hole is sent again, and what a last batch with its run's
 /// header may be beyond it. Not the window of the moment: that may have shrunk while batches were under way.
 constexpr qint64 mostFrameBytes = 2 * qint64(CreditLedger::Limits().perSession) + 2 * 1024 * 1024;
@@ -144,6 +145,15 @@ void Ingest::audit(const store::AuditEntry &entry)
         m_audit.pop_front();
     }
     m_audit.push_back(entry);
+    schedule();
+}
+
+void Ingest::storeUpdates(const store::UpdateRecord &record)
+{
+    // What is dropped here is read again from the run's output at the next start.
+    if (m_updates.size() >= mostUpdates)
+        m_updates.pop_front();
+    m_updates.push_back(record);
     schedule();
 }
 

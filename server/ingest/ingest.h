@@ -77,6 +77,8 @@ public:
     /// An operator did something that should be kept. Waits in memory while the database is away, at most 10,000 of
     /// them.
     void audit(const store::AuditEntry &entry);
+    /// What a run's output says of package updates. Waits in memory while the database is away, at most 1,000 of them.
+    void storeUpdates(const store::UpdateRecord &record);
     /// One small step of a cleanup, when its turn comes between transactions. `answered` is called once, in this
     /// thread; while the database is away at once, with Error::DatabaseAway.
     void cleanupStep(const store::CleanupOrder &order, const CleanupAnswered &answered);
@@ -94,6 +96,8 @@ Q_SIGNALS:
     void databaseAway(const barto::DatabaseState &state);
     void databaseBack(const barto::DatabaseState &state);
     void openFailed(const barto::Error &error);
+    /// A run's "run finished" is stored.
+    void runFinished(const barto::RunId &run, const QString &client, const QString &schedule);
     /// The client's row in the store was made or brought up to date.
     void clientRemembered(const QString &client);
 
@@ -125,7 +129,9 @@ private:
     bool storeGroup(GatheredBatches &group);
     bool answerOffer(quint64 number, IngestSession &session, const Offer &offer);
     bool storeFacts(quint64 number, IngestSession &session, const FactBatch &facts);
+    void noteLastFact(store::ClientKey client, const std::vector<Fact> &facts);
     bool keepAudit();
+    bool keepUpdates();
     bool cleanUp();
 
     // ingestoutcome.cpp: after a commit
@@ -155,6 +161,7 @@ private:
     std::map<quint64, std::unique_ptr<IngestSession>> m_sessions;
     std::deque<quint64> m_toBegin;
     std::deque<store::AuditEntry> m_audit;
+    std::deque<store::UpdateRecord> m_updates;
     std::deque<Cleanup> m_cleanups;
     /// The last acknowledgement of all: a store that lacks it has gone back.
     struct LastStored

@@ -18,6 +18,13 @@ quint64 linesIn(const PackedFrames &frames, qsizetype from)
         [](char kind) { return isLine(frameKind(std::uint8_t(kind))); }));
 }
 
+bool hasFinish(const PackedFrames &frames, qsizetype from)
+{
+    const QByteArray &kinds = frames.kinds();
+    return std::any_of(kinds.cbegin() + std::min(from, kinds.size()), kinds.cend(),
+        [](char kind) { return frameKind(std::uint8_t(kind)) == FrameKind::RunFinished; });
+}
+
 bool isAcknowledged(const store::BatchOutcome &outcome)
 {
     return outcome.state == State::Stored || outcome.state == State::Quarantined;
@@ -88,9 +95,12 @@ void Ingest::publish(const FrameBatch &batch, const store::BatchOutcome &outcome
     m_counters.batches.fetch_add(1, std::memory_order_relaxed);
     if (outcome.newFrames <= 0)
         return;
+    if (hasFinish(batch.frames, outcome.firstNew))
+        Q_EMIT runFinished(outcome.run, outcome.client, outcome.schedule);
     m_counters.lines.fetch_add(linesIn(batch.frames, outcome.firstNew), std::memory_order_relaxed);
     if (m_liveFeed.isWanted(outcome.client, outcome.schedule))
-        m_liveFeed.publish(outcome.run, outcome.client, outcome.schedule, framesFrom(batch.frames, outcome.firstNew));
+        m_liveFeed.publish({outcome.run, outcome.position, outcome.linesBefore}, outcome.client, outcome.schedule,
+            framesFrom(batch.frames, outcome.firstNew));
 }
 
 } // namespace barto

@@ -65,11 +65,11 @@ void Ingest::step()
     if (!m_state.up || m_closed)
         return;
     noteQueue();
-    const bool isUp = beginWaiting() && storeGathered() && keepAudit() && cleanUp();
+    const bool isUp = beginWaiting() && storeGathered() && keepAudit() && keepUpdates() && cleanUp();
     noteQueue();
     if (!isUp)
         return;
-    if (!m_toBegin.empty() || !m_queue.isEmpty() || !m_audit.empty() || !m_cleanups.empty())
+    if (!m_toBegin.empty() || !m_queue.isEmpty() || !m_audit.empty() || !m_updates.empty() || !m_cleanups.empty())
         schedule();
 }
 
@@ -239,8 +239,20 @@ bool Ingest::storeFacts(quint64 number, IngestSession &session, const FactBatch 
     if (*quarantined > 0)
         qCWarning(lcIngest).noquote() << *quarantined << "facts of agent" << session.name
                                       << "are in quarantine: the database refused them";
+    noteLastFact(session.key, facts.facts);
     Q_EMIT outgoing(number, FactsAcknowledged{facts.serial});
     return true;
+}
+
+/// The rows that facts have made prove as well as frames that the store has not gone back.
+void Ingest::noteLastFact(store::ClientKey client, const std::vector<Fact> &facts)
+{
+    for (const Fact &fact : facts) {
+        if (std::holds_alternative<SlotsSkipped>(fact.what))
+            m_lastStored = {client, RunId(fact.id.uuid()), 0};
+        else if (const auto *notStarted = std::get_if<RunNotStarted>(&fact.what))
+            m_lastStored = {client, notStarted->header.run, 0};
+    }
 }
 
 bool Ingest::keepAudit()
@@ -254,6 +266,20 @@ bool Ingest::keepAudit()
                                            << m_audit.front().detail << kept.error().detail;
         m_audit.pop_front();
     }
+    return true;
+}
+
+bool Ingest::keepUpdates()
+{
+    if (m_updates.empty())
+        return true;
+    const auto kept = attempt([&] { return m_store->storeUpdates(m_updates.front()); });
+    if (isLost(kept))
+        return false;
+    if (!kept)
+        qCCritical(lcIngest).noquote() << "the package updates of run" << m_updates.front().run.text()
+                                       << "are not stored:" << kept.error().detail;
+    m_updates.pop_front();
     return true;
 }
 

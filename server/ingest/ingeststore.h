@@ -33,6 +33,7 @@ public:
     virtual Result<std::vector<store::BatchOutcome>> store(std::span<const store::IngestBatch> batches, Instant now)
         = 0;
     virtual Result<quint64> storeFacts(store::ClientKey client, const FactBatch &batch, Instant now) = 0;
+    virtual Result<void> storeUpdates(const store::UpdateRecord &record) = 0;
     virtual Result<CleanupResult> cleanup(const store::CleanupOrder &order) = 0;
     virtual Result<void> audit(const store::AuditEntry &entry) = 0;
 };

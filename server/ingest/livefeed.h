@@ -12,12 +12,14 @@ namespace barto {
 /// by queued functors, take pages by a queued connection.
 ///
 /// A subscriber that does not keep up loses pages, never memory: at most `maxPending` bytes are under way to it, what
-/// comes beyond is counted and told with its next page.
+/// comes beyond is counted. How much that was, and where in which runs, is told with its next page, or in one of its
+/// own once it has taken all that was under way.
 class LiveFeed : public QObject
 {
     Q_OBJECT
 public:
     static constexpr qint64 maxPending = 1024 * 1024;
+    static constexpr std::size_t maxGaps = 100; ///< told with a page
 
     explicit LiveFeed(QObject *parent = nullptr);
 
@@ -28,8 +30,8 @@ public:
     void unsubscribe(quint64 subscriber);
 
     bool isWanted(const QString &client, const QString &schedule) const;
-    /// Frames that have just been committed.
-    void publish(const RunId &run, const QString &client, const QString &schedule, const PackedFrames &frames);
+    /// Frames of the run `before.run` that have just been committed, and where it stood before them.
+    void publish(const TailGap &before, const QString &client, const QString &schedule, const PackedFrames &frames);
 
 Q_SIGNALS:
     void pageReady(quint64 subscriber, const barto::TailPage &page);
@@ -40,6 +42,13 @@ private:
         TailRequest filter;
         qint64 pending = 0;
         quint64 skipped = 0;
+        std::vector<TailGap> gaps = {};
+        QString client = {}; ///< of the first gap
+        QString schedule = {};
+
+        void skip(const TailPage &page, const TailGap &before);
+        /// The page, with what was skipped before it.
+        TailPage catchUp(TailPage page);
     };
     QMap<quint64, Subscriber> m_subscribers;
 };

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/ingest/ingeststore.h"
+#include "server/ingest/sidewriter.h"
+
+#include <algorithm>
 
 namespace barto {
 
 namespace {
 
+/// A run is always the same writer's: each remembers what it has stored of its own.
+bool isAside(const store::IngestBatch &batch)
+{
+    return (batch.batch.run.uuid().data4[7] & 1) != 0;
+}
+
+/// On MariaDB, whose connections each have a thread of their own, a second writer takes the half of the runs.
 class WriterStore : public IngestStore
 {
 public:
@@ -16,10 +26,20 @@ public:
         Result<std::unique_ptr<store::Writer>> writer = store::Writer::open(m_settings);
         if (!writer)
             return tl::unexpected(writer.error());
+        if (!isEmbedded() && !m_aside)
+            m_aside = std::make_unique<SideWriter>(m_settings);
+        if (m_aside) {
+            if (const Result<void> opened = m_aside->open(); !opened)
+                return opened;
+        }
         m_writer = std::move(*writer);
         return {};
     }
-    Result<void> reopen() override { return m_writer->reopen(); }
+    Result<void> reopen() override
+    {
+        const Result<void> reopened = m_writer->reopen();
+        return reopened && m_aside ? m_aside->open() : reopened;
+    }
     QStringList warnings() const override { return m_writer->warnings(); }
     Result<void> ping() override { return m_writer->ping(); }
 
@@ -48,18 +68,45 @@ public:
     }
     Result<std::vector<store::BatchOutcome>> store(std::span<const store::IngestBatch> batches, Instant now) override
     {
-        return m_writer->store(batches, now);
+        const auto others = size_t(std::ranges::count_if(batches, isAside));
+        if (!m_aside || others == 0)
+            return m_writer->store(batches, now);
+        if (others == batches.size())
+            return m_aside->store(batches, now).get();
+        return storeBoth(batches, now);
     }
     Result<quint64> storeFacts(store::ClientKey client, const FactBatch &batch, Instant now) override
     {
         return m_writer->storeFacts(client, batch, now);
     }
+    Result<void> storeUpdates(const store::UpdateRecord &record) override { return m_writer->storeUpdates(record); }
     Result<CleanupResult> cleanup(const store::CleanupOrder &order) override { return m_writer->cleanup(order); }
     Result<void> audit(const store::AuditEntry &entry) override { return m_writer->audit(entry); }
 
 private:
+    /// Both at once. If one of them fails, the other's part may be stored: given again, it is cut off as an overlap.
+    Result<std::vector<store::BatchOutcome>> storeBoth(std::span<const store::IngestBatch> batches, Instant now)
+    {
+        std::vector<store::IngestBatch> mine;
+        std::vector<store::IngestBatch> others;
+        for (const store::IngestBatch &batch : batches)
+            (isAside(batch) ? others : mine).push_back(batch);
+        std::future<SideWriter::Stored> aside = m_aside->store(others, now);
+        SideWriter::Stored ours = m_writer->store(mine, now);
+        SideWriter::Stored theirs = aside.get();
+        if (!ours || !theirs)
+            return ours ? theirs : ours;
+        std::vector<store::BatchOutcome> all;
+        auto nextOurs = std::make_move_iterator(ours->begin());
+        auto nextTheirs = std::make_move_iterator(theirs->begin());
+        for (const store::IngestBatch &batch : batches)
+            all.push_back(isAside(batch) ? *nextTheirs++ : *nextOurs++);
+        return all;
+    }
+
     store::StoreSettings m_settings;
     std::unique_ptr<store::Writer> m_writer;
+    std::unique_ptr<SideWriter> m_aside;
 };
 
 } // namespace

@@ -29,7 +29,9 @@ int badness(Outcome outcome)
 /// A bar without an end goes on for ever: whatever follows would be hidden in it.
 bool BarMerger::isClose(const TimelineBar &bar, Instant start) const
 {
-    return bar.end && start - *bar.end < m_bucket;
+    qint64 apart = 0;
+    return bar.end && !__builtin_sub_overflow(toMicroseconds(start), toMicroseconds(*bar.end), &apart)
+        && apart < m_bucket.count();
 }
 
 void BarMerger::add(qint64 row, const TimelineBar &bar)

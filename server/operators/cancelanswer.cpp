@@ -67,8 +67,7 @@ private:
                 .trimmed());
     }
 
-    static void keep(
-        const DeskServices &services, const OperatorPeer &peer, const QString &run, const QString &outcome)
+    static void keep(const DeskServices &services, const OperatorPeer &peer, const QString &run, const QString &outcome)
     {
         audit(services, peer, QStringLiteral("cancel"), QStringLiteral("run %1: %2").arg(run, outcome));
     }

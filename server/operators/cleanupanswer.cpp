@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/operators/answer.h"
+#include "server/store/readerpool.h"
 
 #include <QPointer>
 
-#include <limits>
+#include <algorithm>
 
 namespace barto {
 
@@ -16,13 +17,12 @@ class CleanupAnswer : public Answer
 public:
     CleanupAnswer(const CleanupRequest &request, const AnswerContext &context) : m_request(request), m_context(context)
     {
-        const Instant now = context.services.clock.now();
         const HistoryKeeper::Retention retention = context.services.history.retention();
-        m_order.endedBefore = now - request.olderThan.value_or(retention.keep);
-        m_order.failedEndedBefore = now - request.olderThan.value_or(retention.keepFailed);
-        m_order.dryRun = request.dryRun;
-        if (request.dryRun)
-            m_order.maxRuns = std::numeric_limits<quint32>::max(); // it removes nothing: one step must count all
+        m_keep = request.olderThan.value_or(retention.keep);
+        m_keepFailed = request.keepFailed.value_or(request.olderThan.value_or(retention.keepFailed));
+        m_order.at = context.services.clock.now();
+        m_order.endedBefore = m_order.at - std::max(m_keep, Microseconds(0));
+        m_order.failedEndedBefore = m_order.at - std::max(m_keepFailed, Microseconds(0));
         m_sum.before = m_order.endedBefore;
         m_sum.dryRun = request.dryRun;
     }
@@ -35,8 +35,33 @@ public:
 
     void produce() override
     {
-        if (m_request.olderThan && *m_request.olderThan < Microseconds(0))
+        if (std::min(m_keep, m_keepFailed) < Microseconds(0))
             return finish(Error{Error::Code::Parse, QStringLiteral("an age is not negative")});
+        if (m_total)
+            return cleanOn();
+        m_context.services.readers.submit(
+            this, [order = m_order](store::Reader &reader) { return reader.countCleanup(order); },
+            [this](const Result<store::CleanupCount> &count) { takeCount(count); });
+    }
+
+private:
+    void takeCount(const Result<store::CleanupCount> &count)
+    {
+        if (!count)
+            return finish(count.error());
+        if (!m_request.dryRun) {
+            m_total = count->runs;
+            return cleanOn();
+        }
+        m_sum.runs = count->runs;
+        m_sum.lines = count->lines;
+        m_sum.fraction = 1;
+        reply(m_sum);
+        finish();
+    }
+
+    void cleanOn()
+    {
         m_isUnderWay = true;
         m_context.services.history.cleanup(m_order, [self = QPointer(this)](const Result<CleanupResult> &step) {
             if (self)
@@ -44,7 +69,6 @@ public:
         });
     }
 
-private:
     void take(const Result<CleanupResult> &step)
     {
         if (!step) {
@@ -53,7 +77,13 @@ private:
         }
         m_sum.runs += step->runs;
         m_sum.lines += step->lines;
-        m_sum.more = step->more && !m_order.dryRun;
+        m_sum.more = step->more;
+        m_sum.fraction = m_sum.more ? std::min(0.99, double(m_sum.runs) / double(std::max<quint64>(*m_total, 1))) : 1;
+        if (!m_sum.more && m_request.tellAgents) {
+            const FleetView::Told told = m_context.services.fleet.tellToTrim(std::max(m_keep, m_keepFailed));
+            m_sum.agentsTold = told.agents;
+            m_sum.agentsAway = told.away;
+        }
         reply(m_sum);
         if (m_sum.more)
             return wantTurn();
@@ -64,14 +94,16 @@ private:
     void tell(const QString &outcome)
     {
         m_isUnderWay = false;
-        if (!m_order.dryRun)
-            audit(m_context, QStringLiteral("cleanup"),
-                QStringLiteral("%1 runs and %2 lines removed, %3").arg(m_sum.runs).arg(m_sum.lines).arg(outcome));
+        audit(m_context, QStringLiteral("cleanup"),
+            QStringLiteral("%1 runs and %2 lines removed, %3").arg(m_sum.runs).arg(m_sum.lines).arg(outcome));
     }
 
     const CleanupRequest m_request;
     const AnswerContext m_context;
+    Microseconds m_keep{0};
+    Microseconds m_keepFailed{0};
     store::CleanupOrder m_order;
+    std::optional<quint64> m_total; ///< runs that are to go; none: not counted yet
     CleanupResult m_sum;
     bool m_isUnderWay = false;
 };

@@ -37,6 +37,25 @@ public:
     /// Everything of ServerInfo but `operators`, and of the database only whether it is up, since when and why not.
     virtual ServerInfo info() const = 0;
 
+    /// Agents are to delete what they have delivered and is older than this: how many were told, and how many are away.
+    struct Told
+    {
+        quint32 agents = 0;
+        quint32 away = 0;
+    };
+    virtual Told tellToTrim(Microseconds olderThan) = 0;
+
+    // What takes long in a large fleet is computed elsewhere: these give a job for any thread, made of the fleet as it
+    // is now. `known` is what the store has of clients, `wanted` (if any) which schedules are meant.
+    using Wanted = std::function<bool(const QString &client, const QString &schedule)>;
+    using NextJob = std::function<std::vector<Firing>()>;
+    virtual NextJob next(
+        const std::vector<store::StoredClient> &known, const NextRequest &request, const Wanted &wanted) const = 0;
+    /// Slots from `since` on and before `until` for which there is neither run nor reason, one row for each schedule.
+    using MissedJob = std::function<std::vector<UnrunSlots>(const std::vector<store::StoredProgress> &progress)>;
+    virtual MissedJob missed(
+        const std::vector<store::StoredClient> &known, Instant since, Instant until, const Wanted &wanted) const = 0;
+
     using Started = std::function<void(const StartResult &)>;
     using Cancelled = std::function<void(const CancelResult &)>;
     /// Forwards the order over a live link. `answered` is called once, perhaps before this returns, also when the link

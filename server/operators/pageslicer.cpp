@@ -57,6 +57,26 @@ qsizetype wireEstimate(const FailingSchedule &value)
     return utf8Bound(value.client, value.schedule) + wireEstimate(value.last) + glance * qsizetype(value.recent.size());
 }
 
+qsizetype wireEstimate(const Firing &value)
+{
+    return utf8Bound(value.schedule, value.onCalendar) + utf8Bound(value.clients);
+}
+
+qsizetype wireEstimate(const UnrunSlots &value)
+{
+    return utf8Bound(value.client, value.schedule, value.onCalendar, value.reason);
+}
+
+qsizetype wireEstimate(const UpdateReport &value)
+{
+    return utf8Bound(value.client, value.kind, value.schedule, value.problem);
+}
+
+qsizetype wireEstimate(const PackageUpdate &value)
+{
+    return utf8Bound(value.name, value.oldVersion, value.newVersion, value.repository, value.architecture);
+}
+
 qsizetype wireEstimate(const CommandSummary &value)
 {
     return utf8Bound(value.text);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "common/job/client.h"
+#include "common/job/firing.h"
+#include "common/job/packageupdate.h"
 #include "common/message/historymessage.h"
 
 #include <iterator>
@@ -17,6 +19,10 @@ qsizetype wireEstimate(const ClientStatus &value);
 qsizetype wireEstimate(const ScheduleStatus &value);
 qsizetype wireEstimate(const RunSummary &value);
 qsizetype wireEstimate(const CommandSummary &value);
+qsizetype wireEstimate(const Firing &value);
+qsizetype wireEstimate(const UnrunSlots &value);
+qsizetype wireEstimate(const UpdateReport &value); ///< without its packages
+qsizetype wireEstimate(const PackageUpdate &value);
 qsizetype wireEstimate(const RunCounts &value);
 qsizetype wireEstimate(const FailingSchedule &value);
 

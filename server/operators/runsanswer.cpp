@@ -41,7 +41,7 @@ private:
     void read()
     {
         // One more than wanted tells whether others follow.
-        const std::size_t most = std::min(m_rest + 1, rowsARead);
+        const std::size_t most = std::min<std::size_t>(std::size_t(m_rest) + 1, rowsARead);
         m_context.services.readers.submit(
             this,
             [list = m_list, most, withLastLine = m_request.withLastLine](store::Reader &reader) -> Result<Step> {

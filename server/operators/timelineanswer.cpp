@@ -10,6 +10,9 @@ namespace barto {
 
 namespace {
 
+/// Room to look back from without an overflow.
+constexpr Instant first = fromMicroseconds(-(qint64(1) << 60));
+constexpr Instant last = fromMicroseconds(qint64(1) << 60);
 constexpr std::size_t spansAStep = 2'000;
 constexpr std::size_t barsAPage = 2'000;
 
@@ -26,7 +29,8 @@ class TimelineAnswer : public Answer
 public:
     TimelineAnswer(const TimelineRequest &request, const AnswerContext &context)
         : m_request(request), m_context(context),
-          m_spans(std::make_shared<store::RunSpans>(request.since, request.until, namesOf(request))),
+          m_spans(std::make_shared<store::RunSpans>(
+              std::clamp(request.since, first, last), std::clamp(request.until, first, last), namesOf(request))),
           m_merger(request.bucket)
     {
     }

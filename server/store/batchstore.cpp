@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/store/batchstore.h"
 
+#include "server/store/cleanedruns.h"
 #include "server/store/quarantine.h"
 
 #include <algorithm>
@@ -59,6 +60,13 @@ Result<std::vector<BatchStore::Group>> BatchStore::groupByRun()
             continue;
         }
         Result<std::optional<RunState>> state = m_runs.find(outcome.run);
+        if (state && !*state) {
+            const Result<bool> dropped = dropIfCleaned(i);
+            if (!dropped)
+                return tl::unexpected(dropped.error());
+            if (*dropped)
+                continue;
+        }
         if (state && !*state && batch.batch.header) {
             const Result<void> made = makeRun(batch);
             if (!made && (m_way == Way::Swift || made.error().code != Error::Code::Database))
@@ -89,6 +97,27 @@ Result<std::vector<BatchStore::Group>> BatchStore::groupByRun()
     return groups;
 }
 
+/// Frames of a run that a cleanup has removed: nobody wants it back, so its agent is told that they are stored. True if
+/// it is such a run.
+Result<bool> BatchStore::dropIfCleaned(quint32 index)
+{
+    const IngestBatch &batch = m_batches[index];
+    BatchOutcome &outcome = m_outcomes[index];
+    CleanedRuns runs(m_connection);
+    const auto cleaned = runs.find(batch.batch.run);
+    if (!cleaned)
+        return tl::unexpected(cleaned.error());
+    if (!*cleaned)
+        return false;
+    if ((*cleaned)->client != batch.client) {
+        outcome = outcomeOf(State::Foreign, batch.batch.run);
+        return true;
+    }
+    outcome = outcomeOf(State::Stored, batch.batch.run, std::max((*cleaned)->storedSeq, batch.batch.lastSeq));
+    const Result<void> raised = runs.raise(batch.batch.run, outcome.storedSeq);
+    return raised ? Result<bool>(true) : tl::unexpected(raised.error());
+}
+
 Result<void> BatchStore::makeRun(const IngestBatch &batch)
 {
     const auto make = [&]() -> Result<void> {
@@ -108,8 +137,8 @@ Result<void> BatchStore::storeGroup(const Group &group)
         const Result<std::optional<RunState>> state = m_runs.find(run, fresh);
         if (!state)
             return tl::unexpected(state.error());
-        if (!*state) // removed by a cleanup meanwhile: its header is wanted again
-            break;
+        if (!*state) // removed by a cleanup meanwhile
+            return dropAll(group);
         m_rows.resize(rowsBefore);
         FramePlan plan(**state, m_rows);
         for (const quint32 i : group.batches) {
@@ -129,6 +158,18 @@ Result<void> BatchStore::storeGroup(const Group &group)
     m_rows.resize(rowsBefore);
     for (const quint32 i : group.batches)
         m_outcomes[i] = outcomeOf(State::Hole, run);
+    return {};
+}
+
+Result<void> BatchStore::dropAll(const Group &group)
+{
+    for (const quint32 i : group.batches) {
+        const Result<bool> dropped = dropIfCleaned(i);
+        if (!dropped)
+            return tl::unexpected(dropped.error());
+        if (!*dropped)
+            m_outcomes[i] = outcomeOf(State::Hole, m_batches[i].batch.run);
+    }
     return {};
 }
 

@@ -29,6 +29,8 @@ private:
         std::vector<quint32> batches;
     };
     Result<std::vector<Group>> groupByRun();
+    Result<bool> dropIfCleaned(quint32 index);
+    Result<void> dropAll(const Group &group);
     Result<void> makeRun(const IngestBatch &batch);
     Result<void> storeGroup(const Group &group);
     Result<void> storeGroupCarefully(const Group &group);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/store/cleaner.h"
 
+#include "server/store/cleanedruns.h"
+
 #include <algorithm>
 
 namespace barto::store {
 
 namespace {
 
-constexpr quint64 mostLines = 20'000; // of one step
+constexpr quint64 mostLines = 5'000; // of one step: some tens of milliseconds, in which nothing else is written
 
 // Outcomes 1, 3, 6 = succeeded, cancelled, skipped; 2, 4, 5 = failed, lost, not started. Running ones are not named.
 const QString condition = QStringLiteral(" FROM run WHERE finished < ? AND ((outcome IN (1, 3, 6) AND finished < ?) OR "
@@ -61,7 +63,7 @@ Result<bool> removeLines(Connection &connection, const Command &command, quint64
 }
 
 /// True if the run is gone, false if the step's room is used up before.
-Result<bool> removeRun(Connection &connection, qint64 run, quint64 &removed)
+Result<bool> removeRun(Connection &connection, qint64 run, Instant now, quint64 &removed)
 {
     const Result<std::vector<Command>> commands = commandsOf(connection, run);
     if (!commands)
@@ -78,32 +80,18 @@ Result<bool> removeRun(Connection &connection, qint64 run, quint64 &removed)
         if (!gone)
             return tl::unexpected(gone.error());
     }
+    if (const Result<void> noted = CleanedRuns(connection).note(run, now); !noted)
+        return tl::unexpected(noted.error());
     const Result<qint64> gone = connection.change(QStringLiteral("DELETE FROM run WHERE id = ?"), {run});
     if (!gone)
         return tl::unexpected(gone.error());
     return true;
 }
 
-Result<CleanupResult> countOnly(Connection &connection, const CleanupOrder &order)
-{
-    CleanupResult result{0, 0, order.endedBefore, true, false};
-    const Result<void> counted
-        = connection.each(QString(QStringLiteral("SELECT COUNT(*), COALESCE(SUM(line_count), 0)") + condition),
-            valuesOf(order), [&result](const QSqlQuery &row) {
-                result.runs = row.value(0).toULongLong();
-                result.lines = row.value(1).toULongLong();
-            });
-    if (!counted)
-        return tl::unexpected(counted.error());
-    return result;
-}
-
 } // namespace
 
 Result<CleanupResult> cleanupStep(Connection &connection, const CleanupOrder &order)
 {
-    if (order.dryRun)
-        return countOnly(connection, order);
     std::vector<qint64> runs;
     QVariantList values = valuesOf(order);
     values.append(std::max(1U, order.maxRuns));
@@ -112,9 +100,11 @@ Result<CleanupResult> cleanupStep(Connection &connection, const CleanupOrder &or
         [&runs](const QSqlQuery &row) { runs.push_back(row.value(0).toLongLong()); });
     if (!found)
         return tl::unexpected(found.error());
-    CleanupResult result{0, 0, order.endedBefore, false, !runs.empty()};
+    CleanupResult result;
+    result.before = order.endedBefore;
+    result.more = !runs.empty();
     for (const qint64 run : runs) {
-        const Result<bool> gone = removeRun(connection, run, result.lines);
+        const Result<bool> gone = removeRun(connection, run, order.at, result.lines);
         if (!gone)
             return tl::unexpected(gone.error());
         if (!*gone)
@@ -126,8 +116,25 @@ Result<CleanupResult> cleanupStep(Connection &connection, const CleanupOrder &or
             QStringLiteral("DELETE FROM early_loss WHERE at < ?"), {qint64(toMicroseconds(order.endedBefore))});
         if (!gone)
             return tl::unexpected(gone.error());
+        const Result<bool> more = CleanedRuns(connection).forgetSome(order.at - cleanedKept);
+        if (!more)
+            return tl::unexpected(more.error());
+        result.more = *more;
     }
     return result;
+}
+
+Result<CleanupCount> countCleanup(Connection &connection, const CleanupOrder &order)
+{
+    CleanupCount count;
+    const Result<void> counted
+        = connection.each(QString(QStringLiteral("SELECT COUNT(*), COALESCE(SUM(line_count), 0)") + condition),
+            valuesOf(order), [&count](const QSqlQuery &row) {
+                count = {row.value(0).toULongLong(), row.value(1).toULongLong()};
+            });
+    if (!counted)
+        return tl::unexpected(counted.error());
+    return count;
 }
 
 } // namespace barto::store

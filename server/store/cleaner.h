@@ -11,4 +11,7 @@ namespace barto::store {
 /// first, so that its counters stay true.
 Result<CleanupResult> cleanupStep(Connection &connection, const CleanupOrder &order);
 
+/// What a cleanup would remove; a connection that only reads will do.
+Result<CleanupCount> countCleanup(Connection &connection, const CleanupOrder &order);
+
 } // namespace barto::store

@@ -16,6 +16,29 @@ namespace barto::store {
 
 Q_LOGGING_CATEGORY(lcStore, "barto.server.store", QtInfoMsg)
 
+namespace {
+
+bool isReading(Connection::Access access)
+{
+    return access == Connection::Access::Read || access == Connection::Access::Query;
+}
+
+std::chrono::seconds patienceOf(Connection::Access access)
+{
+    switch (access) {
+    case Connection::Access::Read:
+        return std::chrono::seconds(15);
+    case Connection::Access::Migrate:
+        return std::chrono::hours(1);
+    case Connection::Access::Query:
+    case Connection::Access::Write:
+        break;
+    }
+    return std::chrono::seconds(40);
+}
+
+} // namespace
+
 Result<std::unique_ptr<Connection>> Connection::open(const StoreSettings &settings, Access access)
 {
     std::unique_ptr<Connection> connection(new Connection);
@@ -38,19 +61,18 @@ Connection::~Connection()
 
 Result<void> Connection::openSqlite(const SqliteSettings &settings, Access access)
 {
-    if (access == Access::Write && !QDir().mkpath(QFileInfo(settings.path).absolutePath()))
+    if (!isReading(access) && !QDir().mkpath(QFileInfo(settings.path).absolutePath()))
         return fail(
             Error::Code::DatabaseAway, QStringLiteral("cannot make the folder of the database %1").arg(settings.path));
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_database.setDatabaseName(settings.path);
-    m_database.setConnectOptions(access == Access::Read
-            ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000")
-            : QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+    m_database.setConnectOptions(isReading(access) ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000")
+                                                   : QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
     if (!m_database.open())
         return failure(QStringLiteral("open %1").arg(settings.path), m_database.lastError());
     const QVariant handle = m_database.driver()->handle();
     m_sqlite = *static_cast<sqlite3 *const *>(handle.constData());
-    if (access == Access::Read)
+    if (isReading(access))
         return execute(QStringLiteral("PRAGMA query_only = ON"));
     for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA cache_size = -16000",
              "PRAGMA journal_size_limit = 67108864"}) {
@@ -79,7 +101,10 @@ Result<void> Connection::openMariaDb(const MariaDbSettings &settings, Access acc
                                     : settings.host);
     m_database.setPort(settings.port);
     m_database.setDatabaseName(settings.database);
-    QStringList options{QStringLiteral("MYSQL_OPT_CONNECT_TIMEOUT=%1").arg(settings.connectTimeout.count())};
+    const std::chrono::seconds patience = patienceOf(access);
+    QStringList options{QStringLiteral("MYSQL_OPT_CONNECT_TIMEOUT=%1").arg(settings.connectTimeout.count()),
+        QStringLiteral("MYSQL_OPT_READ_TIMEOUT=%1").arg(patience.count()),
+        QStringLiteral("MYSQL_OPT_WRITE_TIMEOUT=%1").arg(patience.count())};
     const auto add = [&options](const char *name, const QString &value) {
         if (!value.isEmpty())
             options.append(QLatin1StringView(name) + u'=' + value);
@@ -97,7 +122,7 @@ Result<void> Connection::openMariaDb(const MariaDbSettings &settings, Access acc
                 Error::Code::Config, QStringLiteral("the database option '%1' must not hold a ';'").arg(option));
     }
     m_database.setConnectOptions(options.join(u';'));
-    const MariaDbLogin &login = access == Access::Read && settings.readOnly ? *settings.readOnly : settings.login;
+    const MariaDbLogin &login = isReading(access) && settings.readOnly ? *settings.readOnly : settings.login;
     if (!m_database.open(login.user, login.password))
         return failure(QStringLiteral("connect to %1").arg(placeOf(settings)), m_database.lastError());
     const QVariant handle = m_database.driver()->handle();
@@ -117,7 +142,7 @@ Result<void> Connection::adjustMariaDb(const MariaDbSettings &settings, Access a
     QStringList session{QStringLiteral("SET NAMES utf8mb4 COLLATE utf8mb4_bin"),
         QStringLiteral("SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 10, "
                        "sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'")};
-    if (access == Access::Read) {
+    if (isReading(access)) {
         session << QStringLiteral("SET SESSION TRANSACTION READ ONLY");
     } else {
         bool statementLog = false;

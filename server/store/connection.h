@@ -27,7 +27,10 @@ Q_DECLARE_LOGGING_CATEGORY(lcStore)
 class Connection
 {
 public:
-    enum class Access { Read, Write };
+    /// An answer that does not come in time counts as a lost connection (MariaDB only: a host that hangs says nothing,
+    /// not even that it is gone). A Query is a Read that takes as long as operators' own statements may, Migrate a Write
+    /// that may change a large table.
+    enum class Access { Read, Query, Write, Migrate };
     static Result<std::unique_ptr<Connection>> open(const StoreSettings &settings, Access access);
     ~Connection();
     Connection(const Connection &) = delete;

@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "server/store/factstore.h"
 
+#include "server/store/cleanedruns.h"
 #include "server/store/quarantine.h"
 
 namespace barto::store {
 
 namespace {
+
+/// The uuid of the row that the fact makes, or speaks of.
+RunId rowOf(const Fact &fact)
+{
+    if (const auto *lost = std::get_if<RunLost>(&fact.what))
+        return lost->run;
+    if (const auto *notStarted = std::get_if<RunNotStarted>(&fact.what))
+        return notStarted->header.run;
+    return RunId(fact.id.uuid());
+}
 
 Result<void> withoutCount(const Result<qint64> &changed)
 {
@@ -27,8 +38,8 @@ Result<quint64> FactStore::store(ClientKey client, const FactBatch &batch, Insta
         if (stored.error().code != Error::Code::Database)
             return tl::unexpected(stored.error());
         const QByteArray raw = encode(WorkerMessage(FactBatch{batch.serial, {fact}, {}}));
-        const Result<void> kept = quarantine(
-            m_connection, {client, {}, QStringLiteral("fact"), {}, {}, {}, {}, raw, stored.error().detail}, now);
+        const Result<void> kept = quarantine(m_connection,
+            {client, rowOf(fact), QStringLiteral("fact"), {}, {}, {}, {}, raw, stored.error().detail}, now);
         if (!kept)
             return tl::unexpected(kept.error());
         ++refused;
@@ -40,8 +51,18 @@ Result<quint64> FactStore::store(ClientKey client, const FactBatch &batch, Insta
     return refused;
 }
 
+/// True if a cleanup has removed what the fact speaks of: a repeated fact must not bring it back.
+Result<bool> FactStore::isCleaned(const QByteArray &uuid)
+{
+    const auto cleaned = CleanedRuns(m_connection).find(uuid);
+    return cleaned ? Result<bool>(cleaned->has_value()) : tl::unexpected(cleaned.error());
+}
+
 Result<void> FactStore::store(ClientKey client, const FactId &id, const SlotsSkipped &fact, Instant now)
 {
+    const Result<bool> cleaned = isCleaned(id.bytes());
+    if (!cleaned || *cleaned)
+        return cleaned ? Result<void>() : tl::unexpected(cleaned.error());
     const Result<qint64> schedule
         = m_runs.scheduleKey(client, fact.schedule, fact.onCalendar, fact.timezone, fact.revision);
     if (!schedule)
@@ -73,6 +94,9 @@ Result<void> FactStore::store(ClientKey client, const FactId &, const RunLost &f
         {fact.run.bytes()}, [&known](const QSqlQuery &) { known = true; });
     if (!looked || known)
         return looked;
+    const Result<bool> cleaned = isCleaned(fact.run.bytes());
+    if (!cleaned || *cleaned)
+        return cleaned ? Result<void>() : tl::unexpected(cleaned.error());
     // Its header is still on the way.
     return withoutCount(m_connection.change(
         QString(QStringLiteral("INSERT INTO early_loss (run_uuid, client_id, at, reason) VALUES (?, ?, ?, ?)")
@@ -82,6 +106,9 @@ Result<void> FactStore::store(ClientKey client, const FactId &, const RunLost &f
 
 Result<void> FactStore::store(ClientKey client, const FactId &, const RunNotStarted &fact, Instant now)
 {
+    const Result<bool> cleaned = isCleaned(fact.header.run.bytes());
+    if (!cleaned || *cleaned)
+        return cleaned ? Result<void>() : tl::unexpected(cleaned.error());
     const Result<RunState> run = m_runs.findOrMake(client, fact.header, now);
     if (!run)
         return tl::unexpected(run.error());

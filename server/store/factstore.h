@@ -14,6 +14,7 @@ public:
     Result<quint64> store(ClientKey client, const FactBatch &batch, Instant now);
 
 private:
+    Result<bool> isCleaned(const QByteArray &uuid);
     Result<void> store(ClientKey client, const FactId &id, const SlotsSkipped &fact, Instant now);
     Result<void> store(ClientKey client, const FactId &id, const RunLost &fact, Instant now);
     Result<void> store(ClientKey client, const FactId &id, const RunNotStarted &fact, Instant now);

@@ -41,6 +41,8 @@ BatchOutcome FramePlan::add(const FrameBatch &batch, quint32 index)
     }
     outcome.firstNew = count == 1 ? 0 : qsizetype(m_state.storedSeq + 1 - batch.firstSeq);
     outcome.newFrames = count - outcome.firstNew;
+    outcome.position = m_state.current;
+    outcome.linesBefore = m_state.current > 0 ? m_state.commands[m_state.current - 1].lines : 0;
     batch.frames.forEach(
         outcome.firstNew, [&](qsizetype i, const FrameView &view) { take(view, index, batch.firstSeq + quint64(i)); });
     m_state.storedSeq = outcome.storedSeq = last;

@@ -29,6 +29,8 @@ struct BatchOutcome
     quint64 storedSeq = 0; ///< the run's last frame in the store now
     qsizetype firstNew = 0; ///< index of the batch's first frame that was not in the store already
     qsizetype newFrames = 0; ///< how many frames were new, from there to the batch's end
+    quint16 position = 0; ///< the command that the run was at before them; 0: none yet
+    quint64 linesBefore = 0; ///< that command's lines before them
     quint64 quarantined = 0; ///< how many of them the database refused for their data; kept in `quarantine`
     QString quarantineReason; ///< of the first of them
     QString client; ///< names, for subscribers

@@ -11,6 +11,8 @@ namespace barto::store {
 namespace {
 
 constexpr qsizetype mostHitBytes = 256 * 1024; ///< of a step's lines
+constexpr std::chrono::milliseconds patternTime{50}; ///< more than a step has, for lines that were read already
+constexpr quint64 linesBackAtOnce = 500;
 
 } // namespace
 
@@ -46,66 +48,74 @@ Result<void> LineSearch::begin(Connection &connection)
     return {};
 }
 
-/// What the database can sort out itself costs little a line.
+/// What the database can sort out itself costs little a line; a pattern may cost much.
 quint64 LineSearch::linesAtOnce() const
 {
     return m_matcher.stderrOnly() || !m_matcher.neededBytes().isEmpty() ? 20'000 : 2'000;
 }
 
 template<typename Take>
-Result<void> LineSearch::candidates(Connection &connection, qint64 command, quint64 after, quint64 upTo, Take take)
+Result<quint64> LineSearch::candidates(
+    Connection &connection, const Part &part, quint64 after, quint64 upTo, std::optional<Time> deadline, Take take)
 {
     const QByteArray needed = m_matcher.neededBytes();
-    QVariantList values{command, after, upTo};
+    QVariantList values{part.command, after, upTo};
     if (!needed.isEmpty())
         values << needed;
-    return connection.each(
+    quint64 looked = after;
+    bool isTimeUp = false;
+    const Result<void> read = connection.each(
         sql::lineCandidates(m_matcher.stderrOnly(), !needed.isEmpty()), values, [&](const QSqlQuery &row) {
+            isTimeUp = isTimeUp || (deadline && looked > after && std::chrono::steady_clock::now() > *deadline);
+            if (isTimeUp)
+                return;
+            looked = row.value(0).toULongLong();
             const auto kind = quint8(row.value(1).toUInt());
             const QByteArray data = row.value(2).toByteArray();
             if (m_matcher.matches(kind, data))
-                take(row.value(0).toULongLong(), kind, row.value(3), data);
+                take(looked, kind, row.value(3), data);
         });
+    if (!read)
+        return tl::unexpected(read.error());
+    return isTimeUp ? looked : upTo;
 }
 
 Result<LineSearch::Step> LineSearch::step(Connection &connection, std::chrono::milliseconds time, quint64 most)
 {
-    const auto deadline = std::chrono::steady_clock::now() + time;
+    const Time deadline = std::chrono::steady_clock::now() + time;
     if (const Result<void> begun = begin(connection); !begun)
         return tl::unexpected(begun.error());
     Step step;
-    step.hits.run = m_range.run;
+    LinePage &page = step.hits;
+    page.run = m_range.run;
     while (!m_parts.empty()) {
         Part &part = m_parts.back();
-        const quint64 to = std::min(part.after + linesAtOnce(), part.upTo);
-        quint64 looked = to;
-        LinePage &page = step.hits;
         page.position = part.position;
-        const Result<void> read = candidates(connection, part.command, part.after, to,
-            [&](quint64 seq, quint8 kind, const QVariant &at, const QByteArray &data) {
-                if (looked != to)
-                    return; // the page is full: the rest is read again
-                page.seqs.push_back(seq);
-                page.lines.append({kind, part.position, fromMicroseconds(at.toLongLong()), data});
-                if (page.seqs.size() >= most || page.lines.byteSize() > mostHitBytes)
-                    looked = seq;
-            });
-        if (!read && page.seqs.empty())
-            return tl::unexpected(read.error());
-        if (!read)
-            looked = page.seqs.back();
-        m_searched += looked - part.after;
-        part.after = looked;
+        std::optional<quint64> full; // the line that filled the page; what follows is read again
+        const Result<quint64> looked
+            = candidates(connection, part, part.after, std::min(part.after + linesAtOnce(), part.upTo),
+                deadline + patternTime, [&](quint64 seq, quint8 kind, const QVariant &at, const QByteArray &data) {
+                    if (full)
+                        return;
+                    page.seqs.push_back(seq);
+                    page.lines.append({kind, part.position, fromMicroseconds(at.toLongLong()), data});
+                    if (page.seqs.size() >= most || page.lines.byteSize() > mostHitBytes)
+                        full = seq;
+                });
+        if (!looked && page.seqs.empty())
+            return tl::unexpected(looked.error());
+        const quint64 to = full ? *full : looked ? *looked : page.seqs.back();
+        m_searched += to - part.after;
+        part.after = to;
         const bool isPartDone = part.after >= part.upTo;
         if (isPartDone)
             m_parts.pop_back();
-        if (!page.seqs.empty() && (isPartDone || looked != to || !read))
-            break;
-        if (std::chrono::steady_clock::now() >= deadline)
+        const bool isPageDone = !page.seqs.empty() && (isPartDone || full || !looked);
+        if (isPageDone || std::chrono::steady_clock::now() >= deadline)
             break;
     }
-    if (!step.hits.seqs.empty())
-        step.hits.firstSeq = step.hits.seqs.front();
+    if (!page.seqs.empty())
+        page.firstSeq = page.seqs.front();
     step.searched = m_searched;
     step.lines = m_lines;
     step.isAtEnd = m_parts.empty();
@@ -115,17 +125,17 @@ Result<LineSearch::Step> LineSearch::step(Connection &connection, std::chrono::m
 Result<std::optional<quint64>> LineSearch::stepBack(
     Connection &connection, std::chrono::milliseconds time, quint64 most)
 {
-    const auto deadline = std::chrono::steady_clock::now() + time;
+    const Time deadline = std::chrono::steady_clock::now() + time;
     if (const Result<void> begun = begin(connection); !begun)
         return tl::unexpected(begun.error());
     Part &part = m_parts.front();
     while (part.after < part.upTo) {
-        const quint64 from = std::max(part.after, part.upTo - std::min(part.upTo, linesAtOnce()));
+        const quint64 from = std::max(part.after, part.upTo - std::min(part.upTo, linesBackAtOnce));
         std::vector<quint64> found;
-        const Result<void> read = candidates(connection, part.command, from, part.upTo,
+        const Result<quint64> looked = candidates(connection, part, from, part.upTo, {},
             [&found](quint64 seq, quint8, const QVariant &, const QByteArray &) { found.push_back(seq); });
-        if (!read)
-            return tl::unexpected(read.error());
+        if (!looked)
+            return tl::unexpected(looked.error());
         part.upTo = from;
         m_backHits.insert(m_backHits.end(), found.rbegin(), found.rend());
         if (m_backHits.size() >= most)

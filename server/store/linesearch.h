@@ -4,6 +4,7 @@
 #include "common/job/linematcher.h"
 #include "common/message/historymessage.h"
 
+#include <chrono>
 #include <vector>
 
 namespace barto::store {
@@ -46,8 +47,11 @@ private:
         quint64 upTo = 0; ///< ... up to this one
     };
     Result<void> begin(Connection &connection);
+    using Time = std::chrono::steady_clock::time_point;
+    /// The number of the last line looked at: `upTo`, or less because time was up.
     template<typename Take>
-    Result<void> candidates(Connection &connection, qint64 command, quint64 after, quint64 upTo, Take take);
+    Result<quint64> candidates(
+        Connection &connection, const Part &part, quint64 after, quint64 upTo, std::optional<Time> deadline, Take take);
     quint64 linesAtOnce() const;
 
     const Range m_range;

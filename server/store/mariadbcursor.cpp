@@ -68,7 +68,7 @@ private:
 
     static void kill(const StoreSettings &settings, unsigned long connectionId)
     {
-        const Result<std::unique_ptr<Connection>> second = Connection::open(settings, Connection::Access::Read);
+        const Result<std::unique_ptr<Connection>> second = Connection::open(settings, Connection::Access::Query);
         const Result<void> killed = second ? (*second)->execute(QStringLiteral("KILL QUERY %1").arg(connectionId))
                                            : tl::unexpected(second.error());
         if (!killed)
@@ -103,7 +103,7 @@ Result<std::unique_ptr<QueryCursor>> MariaDbCursor::open(const StoreSettings &se
 
 Result<void> MariaDbCursor::start(const StoreSettings &settings, const QString &statement)
 {
-    Result<std::unique_ptr<Connection>> connection = Connection::open(settings, Connection::Access::Read);
+    Result<std::unique_ptr<Connection>> connection = Connection::open(settings, Connection::Access::Query);
     if (!connection)
         return tl::unexpected(connection.error());
     m_connection = std::move(*connection);

@@ -22,9 +22,18 @@ struct CleanupOrder
 {
     Instant endedBefore; ///< runs that ended before this instant go ...
     Instant failedEndedBefore; ///< ... and those that did not succeed when they ended before this one
-    bool dryRun = false; ///< count only
+    Instant at; ///< now: what is noted of those that go
     quint32 maxRuns = 50; ///< a step is one small transaction of at most so many runs
 };
+
+struct CleanupCount
+{
+    quint64 runs = 0;
+    quint64 lines = 0;
+};
+
+/// How long removed runs are known as such. No agent should keep delivered ones longer (keep_delivered).
+constexpr std::chrono::hours cleanedKept{24 * 30};
 
 /// An operator's act, for the table `audit`.
 struct AuditEntry

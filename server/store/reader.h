@@ -4,10 +4,14 @@
 #include "common/job/client.h"
 #include "common/message/operatormessage.h"
 #include "server/store/ingestbatch.h"
+#include "server/store/orders.h"
 #include "server/store/settings.h"
+#include "server/store/slotrecords.h"
+#include "server/store/updaterecord.h"
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -109,6 +113,18 @@ public:
     };
     Result<QHash<QString, DayCounts>> countsSince(Instant dayStart);
     Result<DatabaseInfo> info();
+    /// The newest report of package updates of each client and kind, by client.
+    Result<std::vector<StoredUpdates>> updates(std::optional<quint8> kind);
+    Result<std::vector<PackageUpdate>> packages(qint64 report);
+    /// Of the schedules whose output is such a report, those whose newest ended run has not been read yet.
+    using IsReport = std::function<bool(const QString &client, const QString &schedule)>;
+    Result<std::vector<UnreadUpdates>> unreadUpdates(const IsReport &isReport);
+    /// Of each schedule in force. Where a name stands for several machines, of the one seen last.
+    Result<std::vector<StoredProgress>> progress();
+    /// Recorded slots without a run of their own.
+    Result<SlotRecords> slotRecords(const SlotsQuery &query);
+    /// What a cleanup would remove.
+    Result<CleanupCount> countCleanup(const CleanupOrder &order);
 
 private:
     struct Private;

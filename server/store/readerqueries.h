@@ -54,6 +54,18 @@ inline QString newestRuns(bool sqlite)
                    .arg(outcome);
     return sql + QStringLiteral(" FROM schedule s");
 }
+/// The newest ones' keys. Values: since, until, limit
+inline QString skippedSlots(bool sqlite)
+{
+    return QStringLiteral("SELECT n.id FROM run n") + byIndex(sqlite, "run_outcome_at")
+        + QStringLiteral("WHERE n.outcome = 6 AND n.at >= ? AND n.at < ? ORDER BY n.at DESC LIMIT ?");
+}
+/// Likewise.
+inline QString catchUpRuns(bool sqlite)
+{
+    return QStringLiteral("SELECT n.id FROM run n") + byIndex(sqlite, "run_started_by")
+        + QStringLiteral("WHERE n.started_by = 2 AND n.at >= ? AND n.at < ? ORDER BY n.at DESC LIMIT ?");
+}
 /// Values: schedule, outcome, at
 inline QString runOfSchedule(bool sqlite)
 {

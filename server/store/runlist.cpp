@@ -11,6 +11,7 @@ namespace barto::store {
 
 namespace {
 
+constexpr qint64 mostKey = qint64(1) << 62;
 constexpr std::size_t mostStrands = 256; ///< each is a statement
 constexpr std::size_t mostSortedHere = 20'000;
 constexpr qsizetype commandCharacters = 200;
@@ -23,6 +24,14 @@ std::optional<Instant> instantAt(const QSqlQuery &row, int column)
 std::optional<qint32> numberAt(const QSqlQuery &row, int column)
 {
     return row.isNull(column) ? std::nullopt : std::optional(row.value(column).toInt());
+}
+
+/// Agents' clocks may say anything, so nothing is subtracted that could overflow.
+bool isLonger(const std::optional<Instant> &from, const std::optional<Instant> &to, Microseconds length)
+{
+    qint64 between = 0;
+    return from && to && !__builtin_sub_overflow(toMicroseconds(*to), toMicroseconds(*from), &between)
+        && between > length.count();
 }
 
 QString valuesSql(RunSort sort)
@@ -142,7 +151,8 @@ Result<void> RunList::begin(Connection &connection)
     plan.until = filter.until;
     plan.past = m_wanted.past;
     if (!plan.past && m_wanted.from)
-        plan.past = RunPlace{m_wanted.from->value, m_wanted.from->key + (m_wanted.ascending ? -1 : 1)};
+        plan.past = RunPlace{
+            m_wanted.from->value, std::clamp<qint64>(m_wanted.from->key, 0, mostKey) + (m_wanted.ascending ? -1 : 1)};
     if (const Result<void> planned = planNames(connection, plan); !planned)
         return planned;
     const bool isNarrowed = plan.scope != RunWalk::Scope::All || !plan.outcomes.empty() || plan.since || plan.until;
@@ -307,9 +317,9 @@ bool RunList::passes(const Row &row) const
         return false;
     if (m_checksNames && !m_clients.contains(row.client) && !m_schedules.contains(row.schedule))
         return false;
-    if (filter.lateOver && !(run.started && run.dueLast && *run.started - *run.dueLast > *filter.lateOver))
+    if (filter.lateOver && !isLonger(run.dueLast, run.started, *filter.lateOver))
         return false;
-    if (filter.tookOver && !(run.started && run.finished && *run.finished - *run.started > *filter.tookOver))
+    if (filter.tookOver && !isLonger(run.started, run.finished, *filter.tookOver))
         return false;
     return filter.text.isEmpty() || run.reason.contains(filter.text, Qt::CaseInsensitive)
         || QString::fromUtf8(run.lastLine).contains(filter.text, Qt::CaseInsensitive)

@@ -10,7 +10,7 @@ namespace barto::store {
 
 namespace {
 
-constexpr qint64 first = std::numeric_limits<qint64>::min() + 1;
+constexpr qint64 first = std::numeric_limits<qint64>::min() + 2;
 constexpr qint64 last = std::numeric_limits<qint64>::max();
 constexpr qint64 mostOfAReading = 4'000;
 
@@ -81,7 +81,7 @@ QString RunWalk::sql(bool sqlite, RunSort sort, bool ascending, Scope scope, boo
 Result<void> RunWalk::fill(Connection &connection, Strand &strand)
 {
     qint64 least = m_plan.since ? qint64(toMicroseconds(*m_plan.since)) : first;
-    qint64 most = m_plan.until ? qint64(toMicroseconds(*m_plan.until)) - 1 : last;
+    qint64 most = m_plan.until ? std::max(qint64(toMicroseconds(*m_plan.until)), first) - 1 : last;
     if (m_plan.ascending)
         least = std::max(least, strand.past.value);
     else

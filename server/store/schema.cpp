@@ -88,7 +88,28 @@ constexpr std::array migrations{
     "CREATE INDEX IF NOT EXISTS run_story ON run (at, schedule_id, outcome, took)",
     "CREATE INDEX IF NOT EXISTS run_took ON run (took)", "CREATE INDEX IF NOT EXISTS run_late ON run (late)",
     "DROP INDEX IF EXISTS run_outcome {onrun}", "DROP INDEX IF EXISTS run_client {onrun}",
-    "DROP INDEX IF EXISTS run_schedule {onrun}", "DROP INDEX IF EXISTS run_at {onrun}"};
+    "DROP INDEX IF EXISTS run_schedule {onrun}", "DROP INDEX IF EXISTS run_at {onrun}",
+
+    // Runs that a cleanup removed. run_id: the key it had; at: when it was removed.
+    "CREATE TABLE IF NOT EXISTS cleaned (run_uuid {uuid} NOT NULL PRIMARY KEY, client_id {int} NOT NULL,"
+    " run_id {int} NOT NULL, stored_seq {int} NOT NULL, at {int} NOT NULL){clustered}",
+
+    "CREATE INDEX IF NOT EXISTS cleaned_client ON cleaned (client_id, run_id)",
+    "CREATE INDEX IF NOT EXISTS cleaned_at ON cleaned (at)",
+
+    // kind: UpdateKind; state: ParsedUpdates::State; at: when its run ended.
+    "CREATE TABLE IF NOT EXISTS update_report (id {key}, client_id {int} NOT NULL, kind {small} NOT NULL,"
+    " schedule_id {int} NOT NULL, run_uuid {uuid} NOT NULL UNIQUE, at {int} NOT NULL, state {small} NOT NULL,"
+    " applied {small} NOT NULL, problem {text} NOT NULL, download {int}, size_change {int}){end}",
+
+    "CREATE INDEX IF NOT EXISTS update_report_client ON update_report (client_id, kind, at)",
+
+    "CREATE TABLE IF NOT EXISTS update_package (report_id {int} NOT NULL, position INTEGER NOT NULL,"
+    " name {text} NOT NULL, architecture {text} NOT NULL, old_version {text} NOT NULL, new_version {text} NOT NULL,"
+    " repository {text} NOT NULL, download {int}, size_change {int}, security {small} NOT NULL,"
+    " PRIMARY KEY (report_id, position)){clustered}",
+
+    "CREATE INDEX IF NOT EXISTS run_started_by ON run (started_by, at)"};
 
 struct Word
 {

@@ -2,6 +2,7 @@
 #include "server/store/writer.h"
 
 #include "server/store/batchstore.h"
+#include "server/store/cleanedruns.h"
 #include "server/store/cleaner.h"
 #include "server/store/clienttable.h"
 #include "server/store/errors.h"
@@ -9,6 +10,7 @@
 #include "server/store/quarantine.h"
 #include "server/store/reservefile.h"
 #include "server/store/schema.h"
+#include "server/store/updatetable.h"
 #include "server/store/warnings.h"
 
 namespace barto::store {
@@ -29,6 +31,7 @@ struct Writer::Private
     std::optional<BatchStore> batches;
 
     Result<void> connect();
+    Result<void> migrateApart() const;
     void disconnect();
     std::optional<ReserveFile> reserve() const;
 
@@ -38,21 +41,28 @@ struct Writer::Private
     Result<WantedRun> offerOne(ClientKey client, const RunHeader &header, Instant now);
 };
 
+/// On a connection of its own, which has more patience.
+Result<void> Writer::Private::migrateApart() const
+{
+    const Result<std::unique_ptr<Connection>> opened = Connection::open(settings, Connection::Access::Migrate);
+    return opened ? migrate(**opened) : tl::unexpected(opened.error());
+}
+
 Result<void> Writer::Private::connect()
 {
     disconnect();
+    if (const Result<void> migrated = migrateApart(); !migrated)
+        return migrated;
     Result<std::unique_ptr<Connection>> opened = Connection::open(settings, Connection::Access::Write);
     if (!opened)
         return tl::unexpected(opened.error());
     connection = std::move(*opened);
-    Result<void> ready = migrate(*connection);
-    if (ready) {
-        Result<std::unique_ptr<LineSink>> sink = LineSink::make(*connection);
-        if (sink)
-            lines = std::move(*sink);
-        else
-            ready = tl::unexpected(sink.error());
-    }
+    Result<void> ready;
+    Result<std::unique_ptr<LineSink>> sink = LineSink::make(*connection);
+    if (sink)
+        lines = std::move(*sink);
+    else
+        ready = tl::unexpected(sink.error());
     if (ready) {
         Result<QStringList> found = findWarnings(*connection, settings);
         if (found)
@@ -167,6 +177,13 @@ Result<WantedRun> Writer::Private::offerOne(ClientKey client, const RunHeader &h
 {
     WantedRun wanted{header.run, 0};
     const Result<void> made = connection->behindSavepoint([&]() -> Result<void> {
+        const auto cleaned = CleanedRuns(*connection).find(header.run);
+        if (!cleaned)
+            return tl::unexpected(cleaned.error());
+        if (*cleaned) { // it was here, and is not wanted again
+            wanted.nextSeq = (*cleaned)->client == client ? (*cleaned)->storedSeq + 1 : 0;
+            return {};
+        }
         const Result<RunState> run = runs->findOrMake(client, header, now);
         if (!run)
             return tl::unexpected(run.error());
@@ -211,7 +228,21 @@ Result<bool> Writer::holds(ClientKey client, const RunId &run, quint64 seq)
             {run.bytes(), client, seq}, [&there](const QSqlQuery &) { there = true; });
         if (!read)
             return tl::unexpected(read.error());
-        return there;
+        if (there)
+            return true;
+        if (seq == 0) { // a fact may have been acknowledged and not have made its row
+            const Result<void> kept = d->connection->each(
+                QStringLiteral("SELECT id FROM quarantine WHERE run_uuid = ? AND client_id = ? AND what = 'fact'"),
+                {run.bytes(), client}, [&there](const QSqlQuery &) { there = true; });
+            if (!kept)
+                return tl::unexpected(kept.error());
+            if (there)
+                return true;
+        }
+        const auto cleaned = CleanedRuns(*d->connection).find(run);
+        if (!cleaned)
+            return tl::unexpected(cleaned.error());
+        return *cleaned && (*cleaned)->client == client && (*cleaned)->storedSeq >= seq;
     });
 }
 
@@ -239,11 +270,16 @@ Result<CleanupResult> Writer::cleanup(const CleanupOrder &order)
     const std::optional<ReserveFile> reserve = d->reserve();
     if (!done && reserve && isSqliteFull(done.error()) && reserve->giveUp())
         done = step();
-    if (done && !done->more && !order.dryRun && reserve)
+    if (done && !done->more && reserve)
         reserve->keep();
-    if (done && !order.dryRun)
+    if (done)
         d->runs->forgetAll();
     return done;
+}
+
+Result<void> Writer::storeUpdates(const UpdateRecord &record)
+{
+    return d->transact<void>([&]() { return UpdateTable(*d->connection).store(record); });
 }
 
 Result<void> Writer::audit(const AuditEntry &entry)

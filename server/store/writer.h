@@ -7,6 +7,7 @@
 #include "server/store/ingestbatch.h"
 #include "server/store/orders.h"
 #include "server/store/settings.h"
+#include "server/store/updaterecord.h"
 
 #include <memory>
 #include <span>
@@ -45,17 +46,22 @@ public:
     Result<void> rememberSchedules(ClientKey client, const std::vector<ScheduleInForce> &schedules, Instant now);
 
     /// Makes the runs' rows where absent, and says which frame is wanted next of each, in the order given (nextSeq 0:
-    /// it is another client's run, or one that the database refuses).
+    /// it is another client's run, or one that the database refuses). Of a run that a cleanup removed, none but what
+    /// may have been captured since.
     Result<std::vector<WantedRun>> offer(ClientKey client, const std::vector<RunHeader> &runs, Instant now);
-    /// Whether frame `seq` of that client's run is stored. If not, the store has gone back behind an acknowledgement.
+    /// Whether frame `seq` of that client's run is stored, or was until a cleanup removed it. If not, the store has
+    /// gone back behind an acknowledgement.
     Result<bool> holds(ClientKey client, const RunId &run, quint64 seq);
     /// Stores what has gathered, in one transaction; outcomes in the order given. Batches of one run must be in order.
     /// A frame that the database refuses for its data goes to `quarantine`, the others are stored. A batch of an
-    /// unknown run without a header is a hole that wants frame 1 (and the header with it).
+    /// unknown run without a header is a hole that wants frame 1 (and the header with it). Frames of a run that a
+    /// cleanup removed are dropped, and said to be stored.
     Result<std::vector<BatchOutcome>> store(std::span<const IngestBatch> batches, Instant now);
     /// Idempotent. Facts the database refuses are quarantined: their number is the result.
     Result<quint64> storeFacts(ClientKey client, const FactBatch &batch, Instant now);
 
+    /// Stores a report of package updates; idempotent by its run. Nothing is stored if the run is not here any more.
+    Result<void> storeUpdates(const UpdateRecord &record);
     /// One step of a cleanup; call again while `more`. `before` in the result is endedBefore.
     Result<CleanupResult> cleanup(const CleanupOrder &order);
     Result<void> audit(const AuditEntry &entry);

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
-// How fast the next elapse is found, beside systemd-analyze in the same run: bench_calendar [--json]
+// How fast the next elapse is found, beside systemd-analyze in the same run: bench_calendar
 
 #include "common/calendar/calendarspec.h"
+#include "tests/bench/report.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTextStream>
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 
 using namespace barto;
+using namespace barto::bench;
 
 namespace {
 
@@ -109,36 +108,25 @@ double secondsOfAYear()
 
 int main(int argc, char *argv[])
 {
-    const bool isJson = argc > 1 && qstrcmp(argv[1], "--json") == 0;
-    QTextStream out(stdout);
-    QJsonArray rows;
-    double leastUtc = 1e18, leastZone = 1e18;
-    if (!isJson)
-        out << "elapses/s        us systemd  ratio  expression\n";
+    Report report(QStringLiteral("calendar"), argc, argv);
+    std::printf("elapses/s        us systemd  ratio  expression\n");
+    double least[2] = {1e18, 1e18}; // in UTC, with a zone
     for (const char *expression : expressions) {
         for (const bool isZoned : {false, true}) {
             const QString text
                 = QString(QString::fromLatin1(expression) + QLatin1StringView(isZoned ? " Europe/Berlin" : " UTC"));
             const Measured measured{oursPerElapse(text), theirsPerElapse(text, isZoned ? 300 : 20'000)};
-            double &least = isZoned ? leastZone : leastUtc;
-            least = std::min(least, measured.ratio());
-            rows.append(QJsonObject{{QStringLiteral("expression"), text}, {QStringLiteral("ns"), measured.ours},
-                {QStringLiteral("systemd_ns"), measured.theirs}, {QStringLiteral("ratio"), measured.ratio()}});
-            if (!isJson)
-                out << QString::asprintf("%9.0f %16.1f %6.0f  %s\n", 1e9 / measured.ours, measured.theirs / 1000,
-                    measured.ratio(), qPrintable(text))
-                    << Qt::flush;
+            least[isZoned] = std::min(least[isZoned], measured.ratio());
+            std::printf("%9.0f %16.1f %6.0f  %s\n", 1e9 / measured.ours, measured.theirs / 1000, measured.ratio(),
+                qPrintable(text));
         }
     }
-    const double year = secondsOfAYear();
-    if (isJson) {
-        const QJsonObject all{{QStringLiteral("rows"), rows}, {QStringLiteral("least_ratio_utc"), leastUtc},
-            {QStringLiteral("least_ratio_zone"), leastZone}, {QStringLiteral("year_of_7_s"), year}};
-        out << QJsonDocument(all).toJson(QJsonDocument::Compact) << '\n';
-    } else {
-        out << QString::asprintf("least ratio: UTC %.0f x (budget 50), zone %.0f x (budget 1000)\n"
-                                 "a year of *:*:0/7: %.2f s (budget 1)\n",
-            leastUtc, leastZone, year);
-    }
-    return 0;
+    const QString unit = QStringLiteral("x systemd 252");
+    report.add({QStringLiteral("utc"), QStringLiteral("next elapse in UTC, worst of eight expressions"), least[0], unit,
+        50.0});
+    report.add({QStringLiteral("zone"), QStringLiteral("next elapse with a named zone, worst of eight expressions"),
+        least[1], unit, 1000.0});
+    report.add({QStringLiteral("year"), QStringLiteral("all slots of `*:*:0/7` in a year"), secondsOfAYear(),
+        QStringLiteral("s"), {}, 1.0});
+    return report.finish();
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 // What capturing costs (DESIGN section 9): lines a second beside `job | cat > file` in the same run, the time from
 // print to having read the frame, the shim's memory, and starts a second beside posix_spawn of a shell in a loop.
-//   bench_capture [lines in millions, default 5] [lines | read | latency | starts]
+//   bench_capture [millions=5] [lines] [read] [latency] [starts]
 
+#include "tests/bench/report.h"
+#include "tests/support/processuse.h"
 #include "tests/worker/run/workbench.h"
 
 #include <QDir>
@@ -19,6 +21,7 @@
 #include <sys/wait.h>
 
 using namespace barto;
+using namespace barto::bench;
 using namespace barto::test;
 
 namespace {
@@ -39,21 +42,7 @@ double runShell(const QByteArray &text)
     return double(timer.nsecsElapsed()) / 1e9;
 }
 
-/// VmHWM of the shim in KiB.
-long peakMemory(quint32 pid)
-{
-    QFile status(QStringLiteral("/proc/%1/status").arg(pid));
-    long peak = 0;
-    if (status.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &line : status.readAll().split('\n')) {
-            if (line.startsWith("VmHWM:"))
-                peak = line.mid(6).trimmed().split(' ').first().toLong();
-        }
-    }
-    return peak;
-}
-
-void measureThroughput(int millions)
+void measureThroughput(Report &report, int millions)
 {
     Workbench bench;
     const QString input = bench.path(QStringLiteral("input"));
@@ -72,7 +61,7 @@ void measureThroughput(int millions)
     limits.spoolMaxBytes = 0;
     std::vector<double> captured;
     std::vector<double> piped;
-    long peak = 0;
+    double peak = 0;
     for (int i = 0; i < 3; ++i) {
         piped.push_back(runShell(job.toUtf8() + " | cat > '" + output + "'"));
         QFile::remove(QString::fromUtf8(output));
@@ -84,18 +73,20 @@ void measureThroughput(int millions)
             QTest::qWait(1);
             if (pid == 0 && QFile::exists(bench.spool().runFolder(run)))
                 pid = bench.shimPid(run);
-            peak = std::max(peak, pid ? peakMemory(pid) : 0);
+            peak = std::max(peak, pid ? ProcessUse::of(pid).peakKib : 0);
         }
         captured.push_back(double(timer.nsecsElapsed()) / 1e9);
         QDir(bench.spool().runFolder(run)).removeRecursively();
     }
-    std::sort(captured.begin(), captured.end());
-    std::sort(piped.begin(), piped.end());
-    std::printf("captured %.1f M lines/s (%.2f s), `job | cat > file` %.2f s: ratio %.2f; shim's peak %.2f MiB\n",
-        millions / captured[1], captured[1], piped[1], piped[1] / captured[1], double(peak) / 1024);
+    report.add({QStringLiteral("lines"), QStringLiteral("captured from a job that prints as fast as it can"),
+        millions * 1e6 / median(captured), QStringLiteral("lines/s"), 5e6});
+    report.add({QStringLiteral("lines_ratio"), QStringLiteral("the same"), median(piped) / median(captured),
+        QStringLiteral("x `job | cat > file`"), 0.3});
+    report.add({QStringLiteral("shim_peak"), QStringLiteral("the shim's peak RSS"), peak / 1024, QStringLiteral("MiB"),
+        {}, 2.0});
 }
 
-void measureReading(int millions)
+void measureReading(Report &report, int millions)
 {
     Workbench bench;
     RunLimits limits;
@@ -118,17 +109,17 @@ void measureReading(int millions)
             break;
         frames += quint64((*batch)->frames.count());
     }
-    std::printf(
-        "read %.1f M frames/s in batches of 64 KiB\n", double(frames) / 1e6 / (double(timer.nsecsElapsed()) / 1e9));
+    report.add({QStringLiteral("read"), QStringLiteral("captures read back in batches of 64 KiB"),
+        double(frames) * 1e9 / double(timer.nsecsElapsed()), QStringLiteral("frames/s")});
 }
 
 /// The job prints the clock's time; the reader compares it with the time at which it has the frame.
-void measureLatency()
+void measureLatency(Report &report)
 {
     Workbench bench;
     const RunId run = bench.start(
         {QStringLiteral("exec bash -c 'for ((i = 0; i < 500; i++)); do echo $EPOCHREALTIME; sleep 0.002; done'")});
-    std::vector<double> latencies;
+    Sample latencies;
     std::unique_ptr<CaptureReader> reader;
     QObject::connect(&bench.supervisor(), &RunSupervisor::framesGrew, &bench.supervisor(), [&] {
         if (!reader)
@@ -140,8 +131,8 @@ void measureLatency()
             ::clock_gettime(CLOCK_REALTIME, &now);
             (*batch)->frames.forEach(0, [&](qsizetype, const FrameView &frame) {
                 if (frame.kind() == FrameKind::Stdout)
-                    latencies.push_back(double(now.tv_sec * 1'000'000LL + now.tv_nsec / 1000
-                                            - frame.payload.toByteArray().replace(".", "").toLongLong())
+                    latencies.add(double(now.tv_sec * 1'000'000LL + now.tv_nsec / 1000
+                                      - frame.payload.toByteArray().replace(".", "").toLongLong())
                         / 1e3);
             });
         }
@@ -149,12 +140,10 @@ void measureLatency()
     QEventLoop loop;
     QObject::connect(&bench.supervisor(), &RunSupervisor::runEnded, &loop, &QEventLoop::quit);
     loop.exec();
-    std::sort(latencies.begin(), latencies.end());
-    std::printf("print -> read: p50 %.2f ms, p99 %.2f ms of %zu lines\n", latencies[latencies.size() / 2],
-        latencies[latencies.size() * 99 / 100], latencies.size());
+    report.add(QStringLiteral("latency"), QStringLiteral("print to having read the frame"), latencies);
 }
 
-void measureStarts()
+void measureStarts(Report &report)
 {
     constexpr int count = 500;
     Workbench bench;
@@ -180,9 +169,10 @@ void measureStarts()
     });
     loop.exec();
     const double ours = count / (double(timer.nsecsElapsed()) / 1e9);
-    std::printf("%d runs of `true` due at once: %.0f/s, posix_spawn of `sh` in a loop %.0f/s: ratio %.2f; longest turn "
-                "%lld ms\n",
-        count, ours, bare, ours / bare, static_cast<long long>(longest));
+    report.add({QStringLiteral("starts"), QStringLiteral("500 runs of `true` at once, one after the other bare"),
+        ours / bare, QStringLiteral("x posix_spawn")});
+    report.add({QStringLiteral("starts_turn"), QStringLiteral("500 runs at once, the event loop's longest turn"),
+        double(longest), QStringLiteral("ms"), {}, 50.0});
 }
 
 } // namespace
@@ -191,17 +181,16 @@ int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     if (qEnvironmentVariableIsEmpty("BARTO_TEST_BIN_DIR"))
-        qputenv("BARTO_TEST_BIN_DIR", QCoreApplication::applicationDirPath().toUtf8());
-    const int millions = argc > 1 ? std::max(1, QByteArray(argv[1]).toInt()) : 5;
-    const QByteArray only = argc > 2 ? QByteArray(argv[2]) : QByteArray();
-    const auto wanted = [&](const char *part) { return only.isEmpty() || only == part; };
-    if (wanted("lines"))
-        measureThroughput(millions);
-    if (wanted("read"))
-        measureReading(millions);
-    if (wanted("latency"))
-        measureLatency();
-    if (wanted("starts"))
-        measureStarts();
-    return 0;
+        qputenv("BARTO_TEST_BIN_DIR", QCoreApplication::applicationDirPath().toUtf8() + "/../bin");
+    Report report(QStringLiteral("capture"), argc, argv);
+    const int millions = int(std::max<qint64>(1, report.number(QStringLiteral("millions"), 5)));
+    if (report.wants(QStringLiteral("lines")))
+        measureThroughput(report, millions);
+    if (report.wants(QStringLiteral("read")))
+        measureReading(report, millions);
+    if (report.wants(QStringLiteral("latency")))
+        measureLatency(report);
+    if (report.wants(QStringLiteral("starts")))
+        measureStarts(report);
+    return report.finish();
 }

@@ -205,8 +205,8 @@ int main(int argc, char **argv)
         return beStrangers(quint16(QByteArray(argv[2]).toUShort()));
     const QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    parser.addOptions({{QStringLiteral("minutes"), QStringLiteral("How long the strangers stay."),
-                           QStringLiteral("N"), QStringLiteral("0.25")},
+    parser.addOptions({{QStringLiteral("minutes"), QStringLiteral("How long the strangers stay."), QStringLiteral("N"),
+                           QStringLiteral("0.25")},
         {QStringLiteral("plain"), QStringLiteral("Without TLS.")}});
     parser.addHelpOption();
     parser.process(app);

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
-// How fast lines become durable, beside LOAD DATA LOCAL INFILE in the same run, and how fast operators' questions are
-// answered over what was stored: bench_store [lines of a round, 1000000]
+// How fast lines become durable by the store alone, without the way to it, beside LOAD DATA LOCAL INFILE in the same
+// run: bench_store [sqlite] [mariadb] [lines=1000000]
 
-#include "server/store/readerpool.h"
+#include "tests/bench/baseline.h"
+#include "tests/bench/benchlab.h"
+#include "tests/bench/report.h"
+
 #include "server/store/writer.h"
-#include "tests/support/mariadbserver.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QThread>
 
-#include <mysql.h>
-
-#include <algorithm>
-#include <array>
-#include <cstdio>
-#include <functional>
-
 using namespace barto;
+using namespace barto::bench;
 using namespace barto::store;
 
 namespace {
@@ -38,11 +34,6 @@ T orDie(Result<T> result)
 Instant now()
 {
     return SystemClock().now();
-}
-
-QByteArray lineText(qint64 number)
-{
-    return QByteArray::number(number).rightJustified(10, '0') + QByteArray(70, 'x');
 }
 
 RunHeader headerOf(const char *schedule)
@@ -88,38 +79,6 @@ double storeLines(Writer &writer, ClientKey client, qint64 lines)
     return seconds;
 }
 
-double loadData(const MariaDbServer &server, const QString &file)
-{
-    MYSQL *handle = mysql_init(nullptr);
-    const unsigned on = 1;
-    mysql_optionsv(handle, MYSQL_OPT_LOCAL_INFILE, &on);
-    if (!mysql_real_connect(handle, "127.0.0.1", "root", "barto", "bench", server.port(), nullptr, 0))
-        qFatal("%s", mysql_error(handle));
-    const auto run = [handle](const QByteArray &sql) {
-        if (mysql_query(handle, sql.constData()))
-            qFatal("%s", mysql_error(handle));
-    };
-    run("DROP TABLE IF EXISTS loaded");
-    run("CREATE TABLE loaded LIKE line");
-    QElapsedTimer timer;
-    timer.start();
-    run("LOAD DATA LOCAL INFILE '" + file.toUtf8() + "' INTO TABLE loaded (command_id, seq, at, kind, data)");
-    const double seconds = double(timer.nsecsElapsed()) / 1e9;
-    run("DROP TABLE loaded");
-    mysql_close(handle);
-    return seconds;
-}
-
-void writeInfile(const QString &path, qint64 lines)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("cannot write %s", qPrintable(path));
-    const QByteArray at = QByteArray::number(qint64(toMicroseconds(now())));
-    for (qint64 i = 1; i <= lines; ++i)
-        file.write("1\t" + QByteArray::number(i) + '\t' + at + "\t3\t" + lineText(i) + '\n');
-}
-
 /// Lines of disjoint runs by so many writers at once; lines a second.
 double concurrently(const StoreSettings &settings, ClientKey client, int writers, qint64 lines)
 {
@@ -163,86 +122,47 @@ double smallRuns(Writer &writer, ClientKey client, int count)
     return count * 1e9 / double(timer.nsecsElapsed());
 }
 
-void question(const char *name, const std::function<void()> &ask)
-{
-    std::vector<double> times;
-    for (int i = 0; i < 200; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        ask();
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
-    }
-    std::sort(times.begin(), times.end());
-    std::printf("  %-26s p50 %6.2f ms  p99 %6.2f ms\n", name, times[100], times[198]);
-}
-
-void questions(const StoreSettings &settings)
-{
-    const auto reader = orDie(Reader::open(settings));
-    RunsRequest page;
-    page.withLastLine = true;
-    RunsRequest failed;
-    failed.filter.outcomes = {Outcome::Failed, Outcome::Lost, Outcome::NotStarted};
-    failed.filter.since = now() - std::chrono::hours(24);
-    RunsRequest ofSchedule;
-    ofSchedule.filter.schedule = QStringLiteral("flood");
-    RunId flood;
-    question("page of runs", [&] { orDie(reader->runs(page)); });
-    question("failed", [&] { orDie(reader->runs(failed)); });
-    question("one schedule's runs", [&] { flood = orDie(reader->runs(ofSchedule)).runs.front().run; });
-    question("clients", [&] { orDie(reader->clients()); });
-    question("schedules", [&] { orDie(reader->schedules({}, now() - std::chrono::hours(12))); });
-    question("a run by prefix", [&] { orDie(reader->run(flood.text())); });
-    question("1,000 lines mid-run", [&] { orDie(reader->lines(flood, {1, 400'000}, true, {1000, 1 << 20})); });
-}
-
-double median(std::array<double, 3> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[1];
-}
-
-void benchSqlite(const QString &path, qint64 lines)
+void benchSqlite(Report &report, const QString &path, qint64 lines)
 {
     const StoreSettings settings = SqliteSettings{path};
     const auto writer = orDie(Writer::open(settings));
     const ClientKey client = orDie(writer->rememberClient(ClientId::make(), QStringLiteral("bench"), {}, {}, now()));
-    std::array<double, 3> rates{};
-    for (double &rate : rates)
-        rate = double(lines) / storeLines(*writer, client, lines);
-    std::printf("SQLite, synchronous FULL: %.0f lines/s (median of three; budget 600000)\n", median(rates));
-    std::printf("SQLite, runs of one line: %.0f/s\n", smallRuns(*writer, client, 2000));
-    questions(settings);
+    std::vector<double> rates;
+    for (int i = 0; i < 3; ++i)
+        rates.push_back(double(lines) / storeLines(*writer, client, lines));
+    report.add({QStringLiteral("sqlite"), QStringLiteral("SQLite, synchronous FULL, the store alone"), median(rates),
+        QStringLiteral("lines/s")});
+    report.add({QStringLiteral("sqlite_runs"), QStringLiteral("SQLite, runs of one line, a commit each"),
+        smallRuns(*writer, client, 2000), QStringLiteral("runs/s")});
 }
 
-void benchMariaDb(const QString &folder, qint64 lines)
+void benchMariaDb(Report &report, const QString &folder, qint64 lines)
 {
-    MariaDbServer server;
-    orDie(server.start());
-    orDie(server.freshDatabase(QStringLiteral("bench")));
+    const auto server = startMariaDb();
+    Baseline baseline(*server, folder, lines);
+    orDie(server->freshDatabase(QStringLiteral("bench")));
     MariaDbSettings settings;
     settings.host = QStringLiteral("127.0.0.1");
-    settings.port = server.port();
-    settings.login = {server.user(), server.password()};
+    settings.port = server->port();
+    settings.login = {server->user(), server->password()};
     settings.database = QStringLiteral("bench");
     const auto writer = orDie(Writer::open(settings));
     const ClientKey client = orDie(writer->rememberClient(ClientId::make(), QStringLiteral("bench"), {}, {}, now()));
-    const QString infile = folder + QStringLiteral("/lines");
-    writeInfile(infile, lines);
-    std::array<double, 3> loads{};
-    std::array<double, 3> ours{};
-    for (size_t i = 0; i < 3; ++i) { // in turns, so that both see the same machine
-        loads[i] = double(lines) / loadData(server, infile);
-        ours[i] = double(lines) / storeLines(*writer, client, lines);
+    std::vector<double> loads;
+    std::vector<double> ours;
+    std::vector<double> two;
+    for (int i = 0; i < 3; ++i) { // in turns, so that all see the same machine
+        loads.push_back(baseline.loadData());
+        ours.push_back(double(lines) / storeLines(*writer, client, lines));
+        two.push_back(concurrently(settings, client, 2, lines));
     }
-    const double load = median(loads);
-    std::printf("LOAD DATA LOCAL INFILE:   %.0f lines/s (median of three)\n", load);
-    std::printf("MariaDB, one writer:      %.0f lines/s = %.2f x LOAD DATA (median of three; budget 1.0)\n",
-        median(ours), median(ours) / load);
-    const double two = concurrently(settings, client, 2, lines);
-    std::printf("MariaDB, two writers:     %.0f lines/s = %.2f x LOAD DATA\n", two, two / load);
-    std::printf("MariaDB, runs of one line: %.0f/s\n", smallRuns(*writer, client, 2000));
-    questions(settings);
+    const QString unit = QStringLiteral("x LOAD DATA");
+    report.add({QStringLiteral("mariadb"), QStringLiteral("MariaDB, the store alone, one writer"),
+        median(ours) / median(loads), unit});
+    report.add({QStringLiteral("mariadb_two"), QStringLiteral("MariaDB, the store alone, two writers on disjoint runs"),
+        median(two) / median(loads), unit});
+    report.add({QStringLiteral("mariadb_runs"), QStringLiteral("MariaDB, runs of one line, a commit each"),
+        smallRuns(*writer, client, 2000), QStringLiteral("runs/s")});
 }
 
 } // namespace
@@ -250,10 +170,12 @@ void benchMariaDb(const QString &folder, qint64 lines)
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    const qint64 lines = argc > 1 ? QByteArray(argv[1]).toLongLong() : 1'000'000;
+    Report report(QStringLiteral("store"), argc, argv);
+    const qint64 lines = report.number(QStringLiteral("lines"), 1'000'000);
     const QTemporaryDir folder;
-    benchSqlite(folder.filePath(QStringLiteral("bench.db")), lines);
-    std::fflush(stdout);
-    benchMariaDb(folder.path(), lines);
-    return 0;
+    if (report.wants(QStringLiteral("sqlite")))
+        benchSqlite(report, folder.filePath(QStringLiteral("bench.db")), lines);
+    if (report.wants(QStringLiteral("mariadb")))
+        benchMariaDb(report, folder.path(), lines);
+    return report.finish();
 }

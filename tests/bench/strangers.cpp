@@ -128,8 +128,7 @@ Strangers::Strangers(quint16 port)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    m_process.start(
-        QCoreApplication::applicationFilePath(), {QStringLiteral("--strangers"), QString::number(port)});
+    m_process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--strangers"), QString::number(port)});
 }
 
 Strangers::~Strangers()

@@ -34,7 +34,9 @@ public:
 
     ScriptedServer &server() { return m_server; }
 
-    Printed call(const OnlineCommand &command, const render::Terminal &terminal = {})
+    Printed call(const OnlineCommand &command, render::Format format) { return call(command, {}, format); }
+    Printed call(const OnlineCommand &command, const render::Terminal &terminal = {},
+        render::Format format = render::Format::Table)
     {
         QTemporaryFile outFile, noteFile;
         if (!outFile.open() || !noteFile.open())
@@ -46,8 +48,9 @@ public:
             config.name = QStringLiteral("tester");
             config.bartos.host = QStringLiteral("127.0.0.1");
             config.bartos.port = m_server.port();
-            CliSession session(
-                command, config, QStringLiteral("/etc/barto-cli.toml"), {out, notes, terminal, {}}, m_clock);
+            render::Progress progress({}, false, noteFile.handle());
+            CliSession session(command, config, QStringLiteral("/etc/barto-cli.toml"),
+                {out, notes, progress, terminal, terminal, format, Zone::utc()}, m_clock);
             QSignalSpy finished(&session, &CliSession::finished);
             session.start();
             if (finished.isEmpty() && !finished.wait(10'000))

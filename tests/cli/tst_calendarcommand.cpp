@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/commands/calendar.h"
 
+#include "cli/render/output.h"
 #include "common/base/instanttext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryFile>
 #include <QTest>
-#include <QTextStream>
 
 #include <CLI/CLI.hpp>
 
@@ -35,18 +36,28 @@ struct Printed
     QString out, err;
 };
 
-Printed run(const std::vector<std::string> &words)
+Printed run(const std::vector<std::string> &words, render::Format format = render::Format::Table)
 {
     CLI::App app;
     CalendarOptions options;
     options.now = *fromIsoText(QStringLiteral("2026-11-24T08:46:10Z"));
+    options.format = format;
     declareCalendar(app, options);
     std::vector<std::string> reversed(words.rbegin(), words.rend()); // as CLI11 takes a vector
     reversed.push_back("calendar");
     app.parse(reversed);
     Printed printed;
-    QTextStream out(&printed.out), err(&printed.err);
-    printed.exitCode = runCalendar(options, out, err);
+    QTemporaryFile outFile, errorFile;
+    if (!outFile.open() || !errorFile.open())
+        qFatal("no temporary files");
+    {
+        render::Output out(outFile.handle()), err(errorFile.handle());
+        printed.exitCode = runCalendar(options, out, err);
+    }
+    for (auto [file, text] : {std::pair(&outFile, &printed.out), std::pair(&errorFile, &printed.err)}) {
+        file->seek(0);
+        *text = QString::fromUtf8(file->readAll());
+    }
     return printed;
 }
 
@@ -130,8 +141,9 @@ void TestCalendarCommand::refuses()
 
 void TestCalendarCommand::printsJson()
 {
-    const Printed printed = run(
-        {"Mon..Fri 09:00 UTC", "nonsense", "daily UTC", "--json", "--iterations", "2", "--base-time", "@1767225600"});
+    const Printed printed
+        = run({"Mon..Fri 09:00 UTC", "nonsense", "daily UTC", "--iterations", "2", "--base-time", "@1767225600"},
+            render::Format::JsonLines);
     QCOMPARE(printed.exitCode, 1);
     const QStringList lines = printed.out.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 2);

@@ -44,20 +44,27 @@ private Q_SLOTS:
     void refusesWhatItCannotRead();
     void helps_data();
     void helps();
-    void offersNoStub();
+    void everyCommandHasFormats();
+    void readsPresentation();
 };
 
 void TestCommandLine::readsTheReferencesCommands()
 {
-    QVERIFY(!as<InfoOptions>(parse("info")).isJson);
-    QVERIFY(as<InfoOptions>(parse("info -j")).isJson);
-    QVERIFY(as<InfoOptions>(parse("info --json")).isJson);
-    QVERIFY(!as<ClientsOptions>(parse("clients")).isJson);
+    using render::Format;
+    QVERIFY(std::holds_alternative<InfoOptions>(std::get<OnlineCommand>(parse("info").command)));
+    QCOMPARE(parse("info").presentation.format, Format::Table);
+    QCOMPARE(parse("info -j").presentation.format, Format::Json);
+    QCOMPARE(parse("info --json").presentation.format, Format::Json);
+    QVERIFY(std::holds_alternative<ClientsOptions>(std::get<OnlineCommand>(parse("clients").command)));
+    const auto updates = as<UpdatesOptions>(parse("updates --name vader --update-kind apt"));
+    QCOMPARE(updates.client, QStringLiteral("vader"));
+    QCOMPARE(updates.kind, QStringLiteral("apt"));
+    QCOMPARE(as<UpdatesOptions>(parse("updates -n vader -u apt")).kind, QStringLiteral("apt"));
     QCOMPARE(as<ListOptions>(parse("list -n vader")).client, QStringLiteral("vader"));
     const auto list = as<ListOptions>(parse("list --name vader --cmd-name-opt backup"));
     QCOMPARE(list.schedule, QStringLiteral("backup"));
     QCOMPARE(as<ListOptions>(parse("list -n vader -c backup")).schedule, QStringLiteral("backup"));
-    QVERIFY(!as<FailedOptions>(parse("failed")).since);
+    QVERIFY(!as<FailedOptions>(parse("failed")).filter.since);
     const auto cmd = as<OutputsOptions>(parse("cmd backup"));
     QCOMPARE(cmd.schedule, QStringLiteral("backup"));
     QVERIFY(cmd.client.isEmpty());
@@ -77,12 +84,21 @@ void TestCommandLine::readsOurCommands()
     QVERIFY(tail.follows);
     QCOMPARE(tail.client, QStringLiteral("vader"));
     QCOMPARE(tail.schedule, QStringLiteral("backup"));
-    QCOMPARE(tail.lines, 0u);
-    QCOMPARE(as<TailOptions>(parse("tail")).lines, 10u);
+    QCOMPARE(tail.past, 0u);
+    QCOMPARE(as<TailOptions>(parse("tail")).past, 10u);
     const auto run = as<RunOptions>(parse("run vader backup --wait"));
     QCOMPARE(run.client, QStringLiteral("vader"));
     QCOMPARE(run.schedule, QStringLiteral("backup"));
     QVERIFY(run.waits);
+    const auto next = as<NextOptions>(parse("next --until 2h --limit 5 -n web-*"));
+    QVERIFY(next.horizon == Microseconds(2h));
+    QCOMPARE(next.limit, 5u);
+    QCOMPARE(next.client, QStringLiteral("web-*"));
+    QCOMPARE(as<SchedulesOptions>(parse("schedules vader --failed-only")).client, QStringLiteral("vader"));
+    QVERIFY(as<MissedOptions>(parse("missed --since 7d")).since == now - 24h * 7);
+    const auto cmd = as<OutputsOptions>(parse("cmd backup --failed-only --since 1h --grep fatal --stderr"));
+    QVERIFY(cmd.isFailedOnly && cmd.lines.isStderrOnly && cmd.since == now - 1h);
+    QCOMPARE(cmd.lines.grep, QStringLiteral("fatal"));
     QCOMPARE(as<CancelOptions>(parse("cancel 7f3a91")).prefix, QStringLiteral("7f3a91"));
     const auto cleanup = as<CleanupOptions>(parse("cleanup --older-than 30d --dry-run"));
     QVERIFY(cleanup.olderThan == Microseconds(24h * 30));
@@ -110,9 +126,8 @@ void TestCommandLine::readsFilters()
     QVERIFY(runs.filter.since == now - 24h * 7);
     QVERIFY(runs.filter.until == fromIsoText(QStringLiteral("2026-11-23T00:00:00Z")).value());
     QCOMPARE(runs.limit, 5u);
-    QVERIFY(runs.isJson);
     QCOMPARE(as<RunsOptions>(parse("runs")).limit, 50u);
-    QVERIFY(as<FailedOptions>(parse("failed --since 09:00")).since
+    QVERIFY(as<FailedOptions>(parse("failed --since 09:00")).filter.since
         == fromIsoText(QStringLiteral("2026-11-24T09:00:00Z")).value());
 }
 
@@ -153,8 +168,18 @@ void TestCommandLine::refusesWhatItCannotRead_data()
     row("runs --limit many", "--limit");
     row("failed --since soon", "'soon' is no moment");
     row("cleanup --older-than soon", "'soon' is no age");
-    row("show --json --output 7f3a91", "--output");
+    row("runs --format xml", "'xml' is no format; there are table, json, jsonl, csv.");
+    row("runs --json --format csv", "--format");
+    row("runs --grep", "--grep");
+    row("tail --grep (", "'(' is no regular expression: missing closing parenthesis at character 2.");
+    row("next --until yesterday", "'yesterday' is past, and this is about what comes.");
+    row("--utc runs", "'--utc' stands behind the command");
+    row("completion tcsh", "tcsh");
+    row("config", "config:");
+    row("config check", "FILE");
+    row("runs --failed-only --state lost", "--state");
     row("show --raw 7f3a91", "--output");
+    row("show --grep x 7f3a91", "--output");
     row("help clinets", "Did you mean 'clients'?");
     row("-v -q clients", "--quiet");
 }
@@ -202,10 +227,43 @@ void TestCommandLine::helps()
         QVERIFY2(one.size() <= 100, qPrintable(one));
 }
 
-/// `updates` needs parsers that do not exist yet.
-void TestCommandLine::offersNoStub()
+void TestCommandLine::everyCommandHasFormats()
 {
-    QCOMPARE(parse("updates -n vader -u apt").exitCode, 2);
+    const QStringList calls{QStringLiteral("info"), QStringLiteral("clients"), QStringLiteral("list -n vader"),
+        QStringLiteral("list -n vader -c backup"), QStringLiteral("schedules"), QStringLiteral("next"),
+        QStringLiteral("cmd backup"), QStringLiteral("tail"), QStringLiteral("failed"), QStringLiteral("runs"),
+        QStringLiteral("show 7f3a91"), QStringLiteral("show -o 7f3a91"), QStringLiteral("missed"),
+        QStringLiteral("updates -n vader -u apt"), QStringLiteral("query -q X"), QStringLiteral("run vader backup"),
+        QStringLiteral("cancel 7f3a91"), QStringLiteral("cleanup"), QStringLiteral("calendar daily"),
+        QStringLiteral("config check x.toml"), QStringLiteral("new-token")};
+    for (const QString &call : calls) {
+        for (const QString &name : render::formatNames()) {
+            const CommandLine line = parse(qPrintable(QString(call + QStringLiteral(" --format ") + name)));
+            QVERIFY2(line.goOn, qPrintable(line.error));
+            QCOMPARE(line.presentation.format, *render::formatFromName(name));
+        }
+        QVERIFY(parse(qPrintable(QString(call + QStringLiteral(" --utc")))).presentation.isUtc);
+        QCOMPARE(
+            parse(qPrintable(QString(call + QStringLiteral(" --json")))).presentation.format, render::Format::Json);
+        const CommandLine help
+            = parse(qPrintable(QString(call.section(QLatin1Char(' '), 0, 0) + QStringLiteral(" -h"))));
+        QVERIFY2(help.output.contains(QStringLiteral("\nExamples:\n  barto-cli ")), qPrintable(help.output));
+    }
+}
+
+void TestCommandLine::readsPresentation()
+{
+    QVERIFY(parse("runs").presentation.usesPager);
+    QVERIFY(!parse("runs --no-pager").presentation.usesPager);
+    // Midnight of the day is that of the zone which times are shown in.
+    const Zone tokyo = Zone::find(QStringLiteral("Asia/Tokyo")).value();
+    const auto since = [&](const char *arguments) {
+        const QStringList words = QString::fromLatin1(arguments).split(QLatin1Char(' '));
+        return as<RunsOptions>(parseCommandLine(QStringList{QStringLiteral("barto-cli")} + words, tokyo, now))
+            .filter.since;
+    };
+    QCOMPARE(toIsoText(*since("runs --since today")), QStringLiteral("2026-11-23T15:00:00.000000Z"));
+    QCOMPARE(toIsoText(*since("runs --since today --utc")), QStringLiteral("2026-11-24T00:00:00.000000Z"));
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -89,11 +89,18 @@ std::vector<OperatorReply> script(const OperatorRequest &request)
         return {page, more, End{Error{Error::Code::TooLarge, QStringLiteral("cut after 2 rows")}}};
     }
     if (std::holds_alternative<CleanupRequest>(request)) {
-        CleanupResult part{50, 5'000, at("2026-08-26T08:46:11Z"), false, true};
-        CleanupResult all{1'234, 99'000, at("2026-08-26T08:46:11Z"), false, false};
+        CleanupResult part{50, 5'000, at("2026-08-26T08:46:11Z"), false, true, 0.5};
+        CleanupResult all{1'234, 99'000, at("2026-08-26T08:46:11Z"), false, false, 1};
         return {part, all, End{}};
     }
     return {End{Error{Error::Code::Refused, QStringLiteral("this needs the role 'admin'")}}};
+}
+
+OutputsOptions outputs(const QString &schedule)
+{
+    OutputsOptions options;
+    options.schedule = schedule;
+    return options;
 }
 
 QJsonDocument json(const Printed &printed)
@@ -115,8 +122,10 @@ private Q_SLOTS:
     void advisesOnNames();
     void printsOutput();
     void printsRawOutput();
+    void printsLinesThatMatch();
     void printsFailures();
     void showsARun();
+    void wrapsItsSentences();
     void prefersNoWordsToFalseOnes();
     void queries();
     void queriesAsJson();
@@ -144,7 +153,7 @@ void TestCommands::listsClients()
 void TestCommands::listsClientsAsJson()
 {
     CommandBench bench(script);
-    const Printed printed = bench.call(ClientsOptions{true});
+    const Printed printed = bench.call(ClientsOptions{}, render::Format::Json);
     const QJsonArray clients = json(printed).array();
     QCOMPARE(clients.size(), 3);
     QCOMPARE(clients[1][QStringLiteral("state")].toString(), QStringLiteral("catching-up"));
@@ -194,7 +203,7 @@ void TestCommands::printsOutput()
         QStringLiteral("── backup on vader · due 08:33:00 · 0.4 ms late · 12:31 · ✖ exit 3 · run 7f3a91 ──\n"
                        "08:33:02.118    scan finished\n"
                        "08:45:30.561 !  Fatal: unable to \\x1b[31mopen\n"));
-    const Printed none = bench.call(OutputsOptions{{}, QStringLiteral("idle")});
+    const Printed none = bench.call(outputs(QStringLiteral("idle")));
     QCOMPARE(none.exitCode, 0);
     QCOMPARE(none.out, QString());
     QCOMPARE(none.notes, QStringLiteral("idle has not run yet.\n"));
@@ -206,10 +215,39 @@ void TestCommands::printsRawOutput()
     ShowOptions options;
     options.prefix = QStringLiteral("7f3a91");
     options.withOutput = true;
-    options.isRaw = true;
+    options.lines.isRaw = true;
     const Printed printed = bench.call(options);
     QCOMPARE(printed.out, QStringLiteral("scan finished\nFatal: unable to \x1b[31mopen\n"));
     QCOMPARE(printed.notes, QString());
+}
+
+void TestCommands::printsLinesThatMatch()
+{
+    CommandBench bench(script);
+    ShowOptions options;
+    options.prefix = QStringLiteral("7f3a91");
+    options.withOutput = true;
+    options.lines.grep = QStringLiteral("fatal|panic");
+    QCOMPARE(bench.call(options).out, QStringLiteral("08:45:30.561 !  Fatal: unable to \\x1b[31mopen\n"));
+    const auto &request = std::get<LinesRequest>(bench.server().requests().back());
+    QCOMPARE(request.match, (TextMatch{QStringLiteral("fatal|panic"), true, false, false}));
+    options.lines.grep = QStringLiteral("FATAL"); // capitals: as it stands
+    QCOMPARE(bench.call(options).out, QString());
+    options.lines = {};
+    options.lines.isStderrOnly = true;
+    QCOMPARE(bench.call(options).out, QStringLiteral("08:45:30.561 !  Fatal: unable to \\x1b[31mopen\n"));
+}
+
+void TestCommands::wrapsItsSentences()
+{
+    CommandBench bench(script);
+    ListOptions options;
+    options.client = QStringLiteral("vadr");
+    render::Terminal terminal;
+    terminal.isTerminal = true;
+    terminal.width = 40;
+    QCOMPARE(bench.call(options, terminal).notes,
+        QStringLiteral("barto-cli: no client is called 'vadr'.\nDid you mean 'vader'?\n"));
 }
 
 void TestCommands::printsFailures()
@@ -237,8 +275,7 @@ void TestCommands::showsARun()
         {"Trigger   slot of *:33", "12 min 31 s, CPU 4 min 2 s, peak 212 MiB", "Lines     2 (1 on stderr)",
             "  1  ✖ exit 3  restic backup /srv  12 min 31 s\n", "Output: barto-cli show --output 7f3a91\n"})
         QVERIFY2(printed.out.contains(QString::fromUtf8(part)), qPrintable(printed.out));
-    options.isJson = true;
-    const QJsonObject object = json(bench.call(options)).object();
+    const QJsonObject object = json(bench.call(options, render::Format::Json)).object();
     QCOMPARE(object[QStringLiteral("run")].toString(), uuid);
     QCOMPARE(object[QStringLiteral("commands")][0][QStringLiteral("exit_code")].toInt(), 3);
 }
@@ -260,7 +297,7 @@ void TestCommands::prefersNoWordsToFalseOnes()
 void TestCommands::queries()
 {
     CommandBench bench(script);
-    const Printed printed = bench.call(QueryOptions{QStringLiteral("SELECT"), 2, false});
+    const Printed printed = bench.call(QueryOptions{QStringLiteral("SELECT"), 2});
     QCOMPARE(printed.exitCode, 0);
     QCOMPARE(printed.out, QStringLiteral("name    n  n\nvader  12  NULL\nluke    3  4\n"));
     QCOMPARE(printed.notes, QStringLiteral("2 rows; there are more.\n"));
@@ -269,7 +306,7 @@ void TestCommands::queries()
 void TestCommands::queriesAsJson()
 {
     CommandBench bench(script);
-    const Printed printed = bench.call(QueryOptions{QStringLiteral("SELECT"), 0, true});
+    const Printed printed = bench.call(QueryOptions{QStringLiteral("SELECT"), 0}, render::Format::Json);
     const QJsonArray rows = json(printed).array();
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows[0][QStringLiteral("n")].toString(), QStringLiteral("12"));

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void makesBytesVisible();
     void alignsATable();
     void cutsTheColumnThatGivesWay();
+    void cutsTheWidestOfSeveral();
+    void leavesOutWhatHasNoRoom();
     void cutsNothingInAPipe();
     void coloursOnlyWhereAsked();
     void neutralizesCells();
@@ -192,6 +194,38 @@ void TestRender::cutsTheColumnThatGivesWay()
     QCOMPARE(printed(table),
         QStringLiteral("A  LAST LINE            RUN\n"
                        "x  Fatal: un…epository  7f3a91\n"));
+}
+
+void TestRender::cutsTheWidestOfSeveral()
+{
+    const Column::Align left = Column::Align::Left;
+    Table table({{QStringLiteral("NAME"), left, true}, {QStringLiteral("TEXT"), left, true}}, terminalOf(22));
+    table.addRow({QStringLiteral("short name"), QStringLiteral("a text that is very long")});
+    QCOMPARE(printed(table),
+        QStringLiteral("NAME        TEXT\n"
+                       "short name  a tex…long\n"));
+}
+
+void TestRender::leavesOutWhatHasNoRoom()
+{
+    const Column::Align left = Column::Align::Left;
+    const auto make = [left](int width) {
+        Table table({{QStringLiteral("CLIENT")}, {QStringLiteral("ADDRESS"), left, false, 1},
+                        {QStringLiteral("VERSION"), left, false, 2}, {QStringLiteral("NEXT"), left, true}},
+            terminalOf(width));
+        table.addRow({QStringLiteral("vader"), QStringLiteral("10.0.0.7"), QStringLiteral("1.0.0"),
+            QStringLiteral("backup in 12 s")});
+        return table;
+    };
+    Table wide = make(80);
+    QVERIFY(printed(wide).startsWith(QStringLiteral("CLIENT  ADDRESS   VERSION  NEXT\n")));
+    QCOMPARE(wide.leftOut(), QStringList());
+    Table narrower = make(34);
+    QVERIFY(printed(narrower).startsWith(QStringLiteral("CLIENT  ADDRESS   NEXT\n")));
+    QCOMPARE(narrower.leftOut(), QStringList{QStringLiteral("VERSION")});
+    Table narrow = make(20);
+    QCOMPARE(printed(narrow), QStringLiteral("CLIENT  NEXT\nvader   backup… 12 s\n"));
+    QCOMPARE(narrow.leftOut(), (QStringList{QStringLiteral("ADDRESS"), QStringLiteral("VERSION")}));
 }
 
 void TestRender::cutsNothingInAPipe()

@@ -223,7 +223,7 @@ void TestRunCommands::tailsThePast()
 {
     CommandBench bench(pastScript);
     TailOptions options;
-    options.lines = 1;
+    options.past = 1;
     const Printed printed = bench.call(options);
     QCOMPARE(printed.exitCode, 0);
     QCOMPARE(printed.out, QStringLiteral("08:45:30.561 !  vader backup  Fatal: unable to \\x1b[31mopen\n"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/render/durationtext.h"
+#include "cli/render/momenttext.h"
 #include "cli/render/timetext.h"
 #include "common/base/instanttext.h"
 
@@ -193,6 +194,22 @@ void TestTimeText::momentsAreRead_data()
     row("2026-07-01 12:00", "2026-07-01T10:00:00.000000Z");
     row("2026-07-01T12:00:30", "2026-07-01T10:00:30.000000Z");
     row("2026-03-29 02:30", "2026-03-29T01:00:00.000000Z"); // skipped: the gap's end
+    row("2h ago", "2026-11-24T06:46:11.000000Z");
+    row("tomorrow", "2026-11-24T23:00:00.000000Z");
+    row("tue", "2026-11-23T23:00:00.000000Z"); // today
+    row("Wednesday", "2026-11-17T23:00:00.000000Z");
+    row("mon 09:30", "2026-11-23T08:30:00.000000Z");
+    row("yesterday 9:30:15", "2026-11-23T08:30:15.000000Z");
+    row("2026-07-01T12:00:30Z", "2026-07-01T12:00:30.000000Z");
+    row("2026-07-01T12:00:30.5+05:30", "2026-07-01T06:30:30.500000Z");
+    row("2026-07-01 12:00 -0330", "2026-07-01T15:30:00.000000Z");
+    row("@1700000000", "2023-11-14T22:13:20.000000Z");
+    row("1700000000", "2023-11-14T22:13:20.000000Z");
+    row("@1700000000.25", "2023-11-14T22:13:20.250000Z");
+    row("@", "");
+    row("mond", "");
+    row("2026-07-01 12", "");
+    row("yesterday morning", "");
     row("2026-13-01", "");
     row("25:00", "");
     row("next week", "");

@@ -43,8 +43,8 @@ std::string frame(const QByteArray &bytes)
     const auto at = [&bytes](qsizetype i) { return i < bytes.size() ? quint8(bytes[i]) : quint8(0); };
     std::string out;
     const QByteArray payload = bytes.mid(3);
-    capture::appendFrame(out,
-        {at(0), quint16(at(1)), qint64(at(2)) * 1'000'000, {payload.constData(), std::size_t(payload.size())}});
+    capture::appendFrame(
+        out, {at(0), quint16(at(1)), qint64(at(2)) * 1'000'000, {payload.constData(), std::size_t(payload.size())}});
     return out;
 }
 

@@ -19,8 +19,8 @@ class FakeFeed : public Feed
 public:
     struct Answer
     {
-        std::vector<OperatorReply> replies;
-        std::optional<Error> error;
+        std::vector<OperatorReply> replies = {};
+        std::optional<Error> error = {};
         bool isOpen = false; ///< does not end by itself
     };
     using Script = std::function<Answer(const OperatorRequest &)>;

@@ -42,6 +42,7 @@ const Arrows &allowed()
         {QStringLiteral("worker"),
             words("common/base common/dispatch common/calendar common/job common/config common/logging common/message "
                   "common/security common/link worker/capture worker/run worker/journal worker/trigger worker/uplink")},
+        {QStringLiteral("server/updates"), words("common/base common/job")},
         {QStringLiteral("server/store"), words("common/base common/job common/message")},
         {QStringLiteral("server/ingest"), words("common/base common/job common/message server/store")},
         {QStringLiteral("server/gateway"), words("common/base common/dispatch common/message common/security")},
@@ -50,25 +51,30 @@ const Arrows &allowed()
             words("common/base common/calendar common/job common/message server/store server/ingest server/gateway")},
         {QStringLiteral("server"),
             words("common/base common/calendar common/job common/config common/logging common/message common/security "
-                  "server/store server/ingest server/gateway server/fleet server/operators")},
+                  "server/updates server/store server/ingest server/gateway server/fleet server/operators")},
         {QStringLiteral("cli/render"), words("common/base common/calendar common/job common/message")},
         {QStringLiteral("cli/commands"),
             words("common/base common/calendar common/job common/message common/security common/api cli/render")},
         {QStringLiteral("cli"),
-            words("common/base common/job common/config common/logging common/message common/link common/api "
-                  "cli/render cli/commands")},
-        {QStringLiteral("gui/model"), words("common/base common/calendar common/job")},
+            words("common/base common/calendar common/job common/config common/logging common/message common/security "
+                  "common/link common/api cli/render cli/commands")},
+        {QStringLiteral("gui/model"), words("common/base common/calendar common/job common/message")},
         {QStringLiteral("gui/theme"), words("gui/model")},
         {QStringLiteral("gui/feed"),
             words("common/base common/job common/message common/security common/link common/api common/config")},
         {QStringLiteral("gui"),
-            words("common/base common/config common/logging gui/model gui/theme gui/feed gui/view")},
+            words("common/base common/config common/logging gui/model gui/theme gui/feed gui/view gui/output "
+                  "gui/timeline gui/overview")},
         {QStringLiteral("gui/view"),
             words("common/base common/calendar common/job common/config common/message gui/model gui/theme gui/feed")},
         {QStringLiteral("gui/lines"), words("common/base common/job")},
         {QStringLiteral("gui/output"),
             words("common/base common/calendar common/job common/message common/api gui/lines gui/model gui/theme "
                   "gui/feed")},
+        {QStringLiteral("gui/timeline"),
+            words("common/base common/calendar common/job common/message gui/model gui/theme gui/feed gui/view")},
+        {QStringLiteral("gui/overview"),
+            words("common/base common/calendar common/job common/message gui/model gui/theme gui/feed gui/view")},
     };
     return arrows;
 }
@@ -78,7 +84,7 @@ const QStringList coreOnly{QStringLiteral("common/base"), QStringLiteral("common
     QStringLiteral("common/calendar"), QStringLiteral("common/job"), QStringLiteral("common/config"),
     QStringLiteral("common/message"), QStringLiteral("common/logging"), QStringLiteral("worker/capture"),
     QStringLiteral("worker/run"), QStringLiteral("worker/uplink"), QStringLiteral("worker/trigger"),
-    QStringLiteral("gui/model"), QStringLiteral("gui/lines")};
+    QStringLiteral("gui/model"), QStringLiteral("gui/lines"), QStringLiteral("server/updates")};
 
 QString roomOf(const QString &path)
 {

@@ -61,8 +61,8 @@ private:
             Pair *pair = m_pairs.back().get();
             pair->client = client;
             pair->server.connectToHost(QHostAddress::LocalHost, m_serverPort);
-            QObject::connect(client, &QTcpSocket::readyRead, &pair->server,
-                [pair] { pair->server.write(pair->client->readAll()); });
+            QObject::connect(
+                client, &QTcpSocket::readyRead, &pair->server, [pair] { pair->server.write(pair->client->readAll()); });
             QObject::connect(&pair->server, &QTcpSocket::readyRead, client, [this, number] { fromServer(number); });
             QObject::connect(client, &QTcpSocket::disconnected, &pair->server, &QTcpSocket::disconnectFromHost);
             QObject::connect(&pair->server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);

@@ -43,6 +43,7 @@ QStringList asRoot()
 
 MariaDbServer::~MariaDbServer()
 {
+    signal(SIGCONT); // whatever a test has done to it
     stop();
 }
 
@@ -144,6 +145,12 @@ void MariaDbServer::stop()
     m_process.terminate();
     if (!m_process.waitForFinished(patience))
         kill();
+}
+
+void MariaDbServer::signal(int number) const
+{
+    if (m_process.processId() > 0)
+        ::kill(pid_t(m_process.processId()), number);
 }
 
 void MariaDbServer::kill()

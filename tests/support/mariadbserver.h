@@ -26,6 +26,9 @@ public:
     void stop();
     /// SIGKILL, and waits.
     void kill();
+    void signal(int number) const;
+
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
     quint16 port() const { return m_port; } ///< stays the same over restarts
     QString socketPath() const;

@@ -62,6 +62,11 @@ int Daemon::waitForEnd()
     return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
+int Daemon::endSignal() const
+{
+    return m_process.exitStatus() == QProcess::CrashExit ? m_process.exitCode() : 0;
+}
+
 void Daemon::signal(int number) const
 {
     ::kill(pid_t(pid()), number);

@@ -24,6 +24,9 @@ public:
     void kill();
     /// SIGTERM, and wait; the exit code, or -1 if it had to be killed.
     int stop();
+    /// Of the last process, once it is not running: the signal that ended it (0: none), and its exit code.
+    int endSignal() const;
+    int exitCode() const { return m_process.exitCode(); }
     /// Waits until it ends by itself; the exit code, or -1 if it did not within 20 s.
     int waitForEnd();
     void signal(int number) const;

@@ -80,8 +80,8 @@ QString Lab::databaseToml() const
     if (!m_mariadb)
         return QStringLiteral("[sqlite]\npath = \"%1\"\n").arg(path(QStringLiteral("bartos.db")));
     return QStringLiteral(
-        "[mariadb]\nhost = \"127.0.0.1\"\nport = %1\nusername = \"%2\"\npassword = \"%3\"\ndatabase = \"%4\"\n")
-        .arg(QString::number(m_mariadb->port()), m_mariadb->user(), m_mariadb->password(), m_database)
+               "[mariadb]\nhost = \"127.0.0.1\"\nport = %1\nusername = \"%2\"\npassword = \"%3\"\ndatabase = \"%4\"\n")
+               .arg(QString::number(m_mariadb->port()), m_mariadb->user(), m_mariadb->password(), m_database)
         + (m_databaseOptions.isEmpty() ? QString() : QStringLiteral("options = \"%1\"\n").arg(m_databaseOptions));
 }
 
@@ -90,10 +90,10 @@ void Lab::writeServerConfig() const
     QString toml = m_serverHead + QStringLiteral("\n[server]\nworkers = 2\nip = \"127.0.0.1\"\nport = %1\n").arg(m_port)
         + databaseToml();
     if (m_tls)
-        toml += QStringLiteral(
-            "[server.tls]\nip = \"127.0.0.1\"\nport = %1\ncert_file_path = \"%2\"\nkey_file_path = \"%3\"\n")
-                    .arg(QString::number(m_port), path(QStringLiteral("server.pem")),
-                        path(QStringLiteral("server.key")))
+        toml
+            += QStringLiteral(
+                   "[server.tls]\nip = \"127.0.0.1\"\nport = %1\ncert_file_path = \"%2\"\nkey_file_path = \"%3\"\n")
+                   .arg(QString::number(m_port), path(QStringLiteral("server.pem")), path(QStringLiteral("server.key")))
             + m_tlsTail + QLatin1Char('\n');
     for (auto client = m_schedules.begin(); client != m_schedules.end(); ++client)
         toml += QStringLiteral("[schedules.%1]\nschedules = [\n%2\n]\n")
@@ -128,9 +128,14 @@ chmod 600 ./*.key)")});
     return done;
 }
 
+QString Lab::verbosity() const
+{
+    return m_verbose ? QStringLiteral("-v") : QStringLiteral("-q");
+}
+
 QStringList Lab::serverArguments() const
 {
-    return {QStringLiteral("-e"), QStringLiteral("-v"), QStringLiteral("-c"), path(QStringLiteral("bartos.toml")),
+    return {QStringLiteral("-e"), verbosity(), QStringLiteral("-c"), path(QStringLiteral("bartos.toml")),
         QStringLiteral("-t"), path(QStringLiteral("bartos.log"))};
 }
 
@@ -140,7 +145,7 @@ QStringList Lab::agentArguments(const QString &name) const
     writeFile(config,
         QStringLiteral("name = \"%1\"\nretry_count = \"0\"\non_stop = \"terminate\"\n%2\n").arg(name, m_agentHead)
             + linkToml(m_agentLink));
-    return {QStringLiteral("-e"), QStringLiteral("-v"), QStringLiteral("-c"), config, QStringLiteral("-t"),
+    return {QStringLiteral("-e"), verbosity(), QStringLiteral("-c"), config, QStringLiteral("-t"),
         path(name + QStringLiteral(".log")), QStringLiteral("-r"), path(name + QStringLiteral(".db"))};
 }
 

@@ -32,6 +32,7 @@ public:
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
     quint16 port() const { return m_port; }
+    QString database() const { return m_database; } ///< its name in MariaDB
 
     /// TOML lines in front of bartos.toml's first table / behind its last.
     void setServerHead(const QString &toml) { m_serverHead = toml; }
@@ -48,6 +49,8 @@ public:
         m_host = host;
         m_linkPort = port;
     }
+    /// Daemons log at debug level; for benchmarks they should not.
+    void setVerbose(bool on) { m_verbose = on; }
     /// `{ name = "x", on_calendar = "...", cmds = ["..."] }`
     void addSchedule(const QString &client, const QString &inlineTable) { m_schedules[client] += inlineTable; }
     void clearSchedules() { m_schedules.clear(); }
@@ -85,6 +88,7 @@ public:
 private:
     QString databaseToml() const;
     QString linkToml(const QString &tail) const;
+    QString verbosity() const;
     QStringList serverArguments() const;
     QStringList agentArguments(const QString &name) const;
 
@@ -102,6 +106,7 @@ private:
     QString m_host = QStringLiteral("127.0.0.1");
     quint16 m_linkPort = 0;
     bool m_tls = false;
+    bool m_verbose = true;
     QString m_caFile = QStringLiteral("ca.pem");
     QMap<QString, QStringList> m_schedules;
     QProcessEnvironment m_environment;

@@ -7,8 +7,8 @@
 
 namespace barto {
 
-/// A lab whose certificates are made by scripts/make-certs in its folder (server.pem is the server's), with ways to look
-/// at what both sides say.
+/// A lab whose certificates are made by scripts/make-certs in its folder (server.pem is the server's), with ways to
+/// look at what both sides say.
 class SecurityLab : public Lab
 {
 public:

@@ -140,7 +140,8 @@ void TestSecurityAccess::roles()
     const QString token = newToken(barto, hash);
     QCOMPARE(hash.size(), 64);
     barto.setServerHead(link(QStringLiteral("of-agents")));
-    barto.setServerTail(QStringLiteral("[[access]]\nname = \"anna\"\nrole = \"%1\"\ntoken_hash = \"%2\"\n").arg(role, hash));
+    barto.setServerTail(
+        QStringLiteral("[[access]]\nname = \"anna\"\nrole = \"%1\"\ntoken_hash = \"%2\"\n").arg(role, hash));
     barto.addSchedule(vader, QStringLiteral(R"({ name = "echo", on_calendar = "2199-01-01", cmds = ["echo hi"] })"));
     QVERIFY(barto.startServer());
     barto.setAgentLink(link(QStringLiteral("of-agents")));
@@ -202,8 +203,8 @@ void TestSecurityAccess::everythingIsAudited()
     const qint64 age = QDateTime::currentMSecsSinceEpoch() * 1000 - rows[0][1].toLongLong();
     QVERIFY2(age > 0 && age < 600'000'000, qPrintable(QString::number(age)));
     // And operators may read it.
-    const Lab::Answer shown
-        = barto.cli({QStringLiteral("query"), QStringLiteral("-q"), QStringLiteral("SELECT action, detail FROM audit")});
+    const Lab::Answer shown = barto.cli(
+        {QStringLiteral("query"), QStringLiteral("-q"), QStringLiteral("SELECT action, detail FROM audit")});
     QVERIFY2(shown.out.contains(QStringLiteral("removed, done")), qPrintable(shown.out + shown.err));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
-// What docs/security.md says to type is typed here, and its configuration files are used: a whole fleet must come of it.
+// What docs/security.md says to type is typed here, and its configuration files are used: a whole fleet must come of
+// it.
 
 #include "tests/system/securitylab.h"
 
@@ -25,8 +26,8 @@ QList<Block> blocksOf(const QString &chapter)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QString all = QString::fromUtf8(file.readAll());
-    const QString part = all.section(QStringLiteral("\n## ") + chapter + QLatin1Char('\n'), 1)
-                             .section(QStringLiteral("\n## "), 0, 0);
+    const QString part
+        = all.section(QStringLiteral("\n## ") + chapter + QLatin1Char('\n'), 1).section(QStringLiteral("\n## "), 0, 0);
     static const QRegularExpression fence(
         QStringLiteral("```(sh|toml)\\n(.*?)```"), QRegularExpression::DotMatchesEverythingOption);
     QList<Block> blocks;
@@ -64,7 +65,9 @@ QString TestSecurityDocs::placed(SecurityLab &barto, QString text)
     text.replace(QStringLiteral("\nbarto-cli "), QStringLiteral("\n'%1/barto-cli' ").arg(binDir()));
     text.replace(QStringLiteral("KEY-FROM-server_public_key"), content(barto, QStringLiteral("server_public_key")));
     text.replace(QStringLiteral("HASH-FROM-anna.access"),
-        content(barto, QStringLiteral("anna.access")).section(QStringLiteral("token_hash = \""), 1).section(QLatin1Char('"'), 0, 0));
+        content(barto, QStringLiteral("anna.access"))
+            .section(QStringLiteral("token_hash = \""), 1)
+            .section(QLatin1Char('"'), 0, 0));
     return text;
 }
 
@@ -90,12 +93,16 @@ void TestSecurityDocs::setUp()
     QList<Block> blocks = blocksOf(QStringLiteral("A set-up with openssl"));
     QCOMPARE(blocks.size(), 5);
     QCOMPARE(blocks.first().language, QStringLiteral("sh"));
-    QVERIFY2(barto.run(QStringLiteral("set -e\n") + placed(barto, blocks.takeFirst().text)) == 0, qPrintable(barto.output()));
+    QVERIFY2(barto.run(QStringLiteral("set -e\n") + placed(barto, blocks.takeFirst().text)) == 0,
+        qPrintable(barto.output()));
     const QString revoking = blocks.takeLast().text;
     for (const Block &block : std::as_const(blocks))
         QVERIFY(block.language == QStringLiteral("toml") && write(barto, block.text));
     // Nothing to find fault with.
-    QCOMPARE(barto.run(QStringLiteral("'%1/bartos' --check -c bartos.toml && '%1/bartoc' --check -c bartoc.toml").arg(binDir())), 0);
+    QCOMPARE(
+        barto.run(
+            QStringLiteral("'%1/bartos' --check -c bartos.toml && '%1/bartoc' --check -c bartoc.toml").arg(binDir())),
+        0);
     QVERIFY2(!barto.output().contains(QStringLiteral("warning")), qPrintable(barto.output()));
 
     Daemon server(QStringLiteral("bartos"), barto.path(QStringLiteral("server.out")));

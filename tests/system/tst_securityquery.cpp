@@ -145,7 +145,8 @@ void TestSecurityQuery::refuses()
                                   .arg(answer.exitCode)
                                   .arg(answer.out, answer.err);
         QVERIFY2(answer.exitCode != 0 && answer.exitCode != -1, qPrintable(where));
-        QVERIFY2(answer.err.startsWith(QStringLiteral("barto-cli: ")) && answer.err.trimmed().endsWith(QLatin1Char('.')),
+        QVERIFY2(
+            answer.err.startsWith(QStringLiteral("barto-cli: ")) && answer.err.trimmed().endsWith(QLatin1Char('.')),
             qPrintable(where));
         QVERIFY2(answer.out.isEmpty(), qPrintable(where));
         QCOMPARE(fingerprint(barto), before);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
-// What changes under a running server: certificates, revocations, and a fleet's way to mutual TLS. Nobody who belongs is
-// ever refused or cut off.
+// What changes under a running server: certificates, revocations, and a fleet's way to mutual TLS. Nobody who belongs
+// is ever refused or cut off.
 
 #include "tests/system/securitylab.h"
 

@@ -128,9 +128,10 @@ void TestSecuritySeals::tampering_data()
 {
     using Change = std::function<QList<QByteArray>(const QByteArray &)>;
     QTest::addColumn<Change>("change");
-    QTest::newRow("without a seal") << Change([](const QByteArray &frame) { return QList<QByteArray>{frame.sliced(64)}; });
-    QTest::newRow("a seal of zeros")
-        << Change([](const QByteArray &frame) { return QList<QByteArray>{QByteArray(64, '\0') + frame.sliced(64)}; });
+    QTest::newRow("without a seal") << Change(
+        [](const QByteArray &frame) { return QList<QByteArray>{frame.sliced(64)}; });
+    QTest::newRow("a seal of zeros") << Change(
+        [](const QByteArray &frame) { return QList<QByteArray>{QByteArray(64, '\0') + frame.sliced(64)}; });
     QTest::newRow("a forged seal") << Change([](const QByteArray &frame) {
         // By a key of the forger's own, over the right bytes as far as they can be known.
         return QList<QByteArray>{SigningKey::make().sign(frame.sliced(64)) + frame.sliced(64)};
@@ -260,8 +261,7 @@ void TestSecuritySeals::agentWithoutKeyTakesEither()
     QVERIFY(barto.startServer());
     QVERIFY(barto.startAgent(vader));
     barto.server().stop();
-    barto.setServerHead(
-        quoted(QStringLiteral("signing_key"), makeKeys(barto, QStringLiteral("signing.pem")).seed));
+    barto.setServerHead(quoted(QStringLiteral("signing_key"), makeKeys(barto, QStringLiteral("signing.pem")).seed));
     QVERIFY(barto.startServer());
     QVERIFY(barto.isUp(vader));
 }

@@ -58,7 +58,8 @@ void TestSecuritySecrets::sources()
     QFETCH(QString, source);
     SecurityLab barto;
     QProcessEnvironment environment = barto.environment();
-    barto.run(QStringLiteral("umask 077; mkdir creds; printf '%s\\n' '%1' > key; printf '%s' '%1' > creds/api_key").arg(token));
+    barto.run(QStringLiteral("umask 077; mkdir creds; printf '%s\\n' '%1' > key; printf '%s' '%1' > creds/api_key")
+                  .arg(token));
     if (source == QStringLiteral("toml"))
         barto.setServerHead(api(QStringLiteral("api_key"), token));
     if (source == QStringLiteral("file"))
@@ -102,7 +103,9 @@ void TestSecuritySecrets::neverShown()
     barto.setAgentLink(api(QStringLiteral("api_key"), token));
     barto.setCliLink(api(QStringLiteral("api_key"), token));
     // Jobs do not get to see it either.
-    barto.addSchedule(vader, QStringLiteral(R"({ name = "env", on_calendar = "*:*:*", cmds = ["env; ps axeww | grep -c %1-none"] })").arg(QStringLiteral("x")));
+    barto.addSchedule(vader,
+        QStringLiteral(R"({ name = "env", on_calendar = "*:*:*", cmds = ["env; ps axeww | grep -c %1-none"] })")
+            .arg(QStringLiteral("x")));
     QVERIFY(barto.startServer());
     QVERIFY(barto.startAgent(vader));
     QTRY_VERIFY_WITH_TIMEOUT(barto.number(QStringLiteral("SELECT count(*) FROM line")) > 3, 20'000);
@@ -113,7 +116,9 @@ void TestSecuritySecrets::neverShown()
         QVERIFY(line.open(QIODevice::ReadOnly));
         neverIn(QStringLiteral("ps"), QString::fromUtf8(line.readAll()));
     }
-    QCOMPARE(barto.run(QStringLiteral("'%1/bartos' --check -c bartos.toml; '%1/bartoc' --check -c vader.toml").arg(binDir())), 0);
+    QCOMPARE(barto.run(
+                 QStringLiteral("'%1/bartos' --check -c bartos.toml; '%1/bartoc' --check -c vader.toml").arg(binDir())),
+        0);
     neverIn(QStringLiteral("--check"), barto.output());
     // Errors about the very lines that hold them, and the most talkative logs.
     barto.run(QStringLiteral("sed 's/^api_key = \"/api_key = x\"/' bartos.toml > broken.toml; '%1/bartos' --check -c "
@@ -123,7 +128,8 @@ void TestSecuritySecrets::neverShown()
     QVERIFY2(barto.output().contains(QStringLiteral("broken.toml:")), qPrintable(barto.output()));
     neverIn(QStringLiteral("an error"), barto.output());
     for (const QString &command : {QStringLiteral("info"), QStringLiteral("clients"), QStringLiteral("list")})
-        neverIn(command, barto.cli({QStringLiteral("-vv"), command}).out + barto.cli({QStringLiteral("-vv"), command}).err);
+        neverIn(
+            command, barto.cli({QStringLiteral("-vv"), command}).out + barto.cli({QStringLiteral("-vv"), command}).err);
     barto.agent(vader).stop();
     barto.server().stop();
     barto.run(QStringLiteral("cat *.log *.out"));
@@ -194,8 +200,10 @@ void TestSecuritySecrets::tlsToMariaDb()
         SecurityLab barto(&mariadb);
         barto.setDatabaseOptions(options);
         QVERIFY(barto.startServer());
-        const Lab::Answer answer = barto.cli({QStringLiteral("query"), QStringLiteral("-q"), QStringLiteral("SHOW STATUS LIKE 'Ssl_cipher'")});
-        QVERIFY2(answer.out.contains(QStringLiteral("TLS_")) || answer.out.contains(QStringLiteral("ECDHE")), qPrintable(answer.out + answer.err));
+        const Lab::Answer answer = barto.cli(
+            {QStringLiteral("query"), QStringLiteral("-q"), QStringLiteral("SHOW STATUS LIKE 'Ssl_cipher'")});
+        QVERIFY2(answer.out.contains(QStringLiteral("TLS_")) || answer.out.contains(QStringLiteral("ECDHE")),
+            qPrintable(answer.out + answer.err));
     }
     SecurityLab barto(&mariadb);
     barto.setDatabaseOptions(QStringLiteral("ssl_ca=") + file("other.pem"));
@@ -214,7 +222,8 @@ void TestSecuritySecrets::tlsToMariaDbNotThere()
     barto.setDatabaseOptions(QStringLiteral("ssl=true"));
     QVERIFY(barto.launchServer());
     QVERIFY(SecurityLab::says(barto.server(), QStringLiteral("TLS was asked for, but the server has none")));
-    QCOMPARE(barto.number(QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE table_name = 'run'")), 0);
+    QCOMPARE(
+        barto.number(QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE table_name = 'run'")), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSecuritySecrets)

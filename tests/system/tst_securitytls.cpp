@@ -38,7 +38,8 @@ private Q_SLOTS:
     void protocolsAndCiphers();
 
 private:
-    static void refuses(SecurityLab &barto, const QString &agentSays, const QString &cliSays, const QString &serverSays);
+    static void refuses(
+        SecurityLab &barto, const QString &agentSays, const QString &cliSays, const QString &serverSays);
     static int openssl(SecurityLab &barto, const QString &options);
 };
 
@@ -86,7 +87,8 @@ void TestSecurityTls::wrongHost()
 {
     SecurityLab barto;
     barto.setTls(true);
-    QVERIFY(barto.makeCerts(QStringLiteral("ca")) && barto.makeCerts(QStringLiteral("server server DNS:elsewhere.example")));
+    QVERIFY(barto.makeCerts(QStringLiteral("ca"))
+        && barto.makeCerts(QStringLiteral("server server DNS:elsewhere.example")));
     QVERIFY(barto.startServer());
     refuses(barto, QStringLiteral("the server's certificate is not for '127.0.0.1'"),
         QStringLiteral("is not for '127.0.0.1'"), QStringLiteral("it may not trust this server's certificate"));
@@ -186,8 +188,8 @@ void TestSecurityTls::revoked()
     barto.setAgentLink(barto.clientCertificate(vader));
     barto.setCliLink(barto.clientCertificate(vader));
     QVERIFY(barto.startServer());
-    refuses(barto, QStringLiteral("The client certificate is revoked"), QStringLiteral("The client certificate is revoked"),
-        QStringLiteral("403 The client certificate is revoked"));
+    refuses(barto, QStringLiteral("The client certificate is revoked"),
+        QStringLiteral("The client certificate is revoked"), QStringLiteral("403 The client certificate is revoked"));
     barto.setCliLink(barto.clientCertificate(luke));
     const Lab::Answer answer = barto.cli({QStringLiteral("info")});
     QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
@@ -241,9 +243,10 @@ void TestSecurityTls::keyReadableByOthers()
 /// An exchange by openssl s_client; its whole talk is in output().
 int TestSecurityTls::openssl(SecurityLab &barto, const QString &options)
 {
-    return barto.run(QStringLiteral("openssl s_client -connect 127.0.0.1:%1 -CAfile ca.pem -verify_return_error -ign_eof %2")
-                         .arg(barto.port())
-                         .arg(options),
+    return barto.run(
+        QStringLiteral("openssl s_client -connect 127.0.0.1:%1 -CAfile ca.pem -verify_return_error -ign_eof %2")
+            .arg(barto.port())
+            .arg(options),
         "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
 }
 
@@ -256,14 +259,15 @@ void TestSecurityTls::protocolsAndCiphers()
             && barto.makeCerts(QStringLiteral("server server IP:127.0.0.1"), kind));
         QVERIFY(barto.startServer());
         QCOMPARE(openssl(barto, {}), 0);
-        QVERIFY2(barto.output().contains(QStringLiteral("TLSv1.3")) && barto.output().contains(QStringLiteral("200 OK")),
+        QVERIFY2(
+            barto.output().contains(QStringLiteral("TLSv1.3")) && barto.output().contains(QStringLiteral("200 OK")),
             qPrintable(barto.output()));
         QCOMPARE(openssl(barto, QStringLiteral("-tls1_2")), 0);
         QVERIFY2(barto.output().contains(QStringLiteral("200 OK")), qPrintable(barto.output()));
         // Old versions, and ciphers without forward secrecy or authentication of what is sent.
         for (const char *old : {"-tls1_1 -cipher ALL:@SECLEVEL=0", "-tls1 -cipher ALL:@SECLEVEL=0",
-                 "-tls1_2 -cipher AES128-SHA:AES256-SHA256:AES128-GCM-SHA256", "-tls1_2 -cipher ECDHE+AES+SHA256:ECDHE+SHA",
-                 "-tls1_2 -cipher aNULL:eNULL:@SECLEVEL=0"}) {
+                 "-tls1_2 -cipher AES128-SHA:AES256-SHA256:AES128-GCM-SHA256",
+                 "-tls1_2 -cipher ECDHE+AES+SHA256:ECDHE+SHA", "-tls1_2 -cipher aNULL:eNULL:@SECLEVEL=0"}) {
             openssl(barto, QLatin1StringView(old));
             QVERIFY2(!barto.output().contains(QStringLiteral("200 OK")), old);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "worker/capture/capturetrimmer.h"
 
+#include "common/base/instanttext.h"
 #include "worker/capture/segments.h"
 
 #include <QDir>
@@ -30,6 +31,14 @@ Instant changedAt(const struct stat &status)
     return fromMicroseconds(qint64(status.st_mtim.tv_sec) * 1'000'000 + status.st_mtim.tv_nsec / 1000);
 }
 
+bool isOlder(int folder, const std::string &name, Instant than)
+{
+    struct stat status
+    {
+    };
+    return ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && changedAt(status) <= than;
+}
+
 } // namespace
 
 CaptureTrimmer::CaptureTrimmer(Spool &spool, const Clock &clock, const KeepLimits &limits, QObject *parent)
@@ -43,8 +52,21 @@ void CaptureTrimmer::acknowledge(const RunId &run, quint64 seq)
 {
     quint64 &known = m_acknowledged[run];
     known = std::max(known, seq);
-    if (m_limits.keepDelivered == 0s || m_spool.used() > m_limits.maxBytes / 2)
+    if (isSpaceWanted())
         wake();
+}
+
+void CaptureTrimmer::trimDelivered(Microseconds olderThan)
+{
+    m_trimBefore = m_clock.now() - olderThan;
+    qCInfo(lcCapture).noquote()
+        << QStringLiteral("The server asks to delete what was delivered before %1.").arg(toIsoText(*m_trimBefore));
+    wake();
+}
+
+bool CaptureTrimmer::isSpaceWanted() const
+{
+    return m_limits.keepDelivered == 0s || m_spool.used() > m_limits.maxBytes / 2;
 }
 
 void CaptureTrimmer::retire(const RunId &run)
@@ -63,6 +85,12 @@ void CaptureTrimmer::retire(const RunId &run)
         wake();
     else
         armForExpiry();
+}
+
+void CaptureTrimmer::noteGrowth()
+{
+    if (!m_kept.empty() && m_keptBytes + m_spool.used() > m_limits.maxBytes)
+        wake();
 }
 
 void CaptureTrimmer::survey()
@@ -88,6 +116,7 @@ void CaptureTrimmer::work()
         wake();
         return;
     }
+    m_trimBefore.reset();
     armForExpiry();
     Q_EMIT settled();
 }
@@ -125,19 +154,18 @@ bool CaptureTrimmer::surveySome()
 /// Segments of runs that go on: those whose frames are all acknowledged, where the space is wanted.
 bool CaptureTrimmer::trimSome()
 {
-    if (m_limits.keepDelivered != 0s && m_spool.used() <= m_limits.maxBytes / 2)
-        return false;
-    if (m_acknowledged.isEmpty())
+    if ((!isSpaceWanted() && !m_trimBefore) || m_acknowledged.isEmpty())
         return false;
     const auto first = m_acknowledged.begin();
     const RunId run = first.key();
     const quint64 seq = first.value();
     m_acknowledged.erase(first);
-    trimRun(run, seq);
+    trimRun(run, seq, isSpaceWanted() ? std::nullopt : m_trimBefore);
     return !m_acknowledged.isEmpty();
 }
 
-void CaptureTrimmer::trimRun(const RunId &run, quint64 seq)
+/// With `before`: only those that were written to last before it.
+void CaptureTrimmer::trimRun(const RunId &run, quint64 seq, std::optional<Instant> before)
 {
     const auto folder = openFolder(m_spool.runFolder(run));
     const auto segments = folder ? listSegments(folder->number()) : tl::unexpected(folder.error());
@@ -145,6 +173,8 @@ void CaptureTrimmer::trimRun(const RunId &run, quint64 seq)
         return; // retired or set aside meanwhile
     for (size_t i = 0; i + 1 < segments->size() && (*segments)[i + 1].firstSeq <= seq + 1; ++i) {
         const std::string name = capture::segmentName((*segments)[i].firstSeq);
+        if (before && !isOlder(folder->number(), name, *before))
+            continue;
         if (::unlinkat(folder->number(), name.c_str(), 0) == 0)
             m_spool.release((*segments)[i].bytes);
         else
@@ -158,7 +188,8 @@ bool CaptureTrimmer::isOldestExpired() const
     if (m_kept.empty() || !m_unsurveyed.empty())
         return false;
     return qsizetype(m_kept.size()) > m_limits.maxFolders || m_keptBytes + m_spool.used() > m_limits.maxBytes
-        || m_kept.front().since + m_limits.keepDelivered <= m_clock.now();
+        || m_kept.front().since + m_limits.keepDelivered <= m_clock.now()
+        || (m_trimBefore && m_kept.front().since <= *m_trimBefore);
 }
 
 bool CaptureTrimmer::expireSome()
@@ -171,6 +202,7 @@ bool CaptureTrimmer::expireSome()
         if (!QDir(m_spool.doneFolder(oldest.run)).removeRecursively())
             qCWarning(lcCapture).noquote() << QStringLiteral("Run %1 is kept no longer, but %2 could not be deleted.")
                                                   .arg(oldest.run.text(), m_spool.doneFolder(oldest.run));
+        Q_EMIT expired(oldest.run);
     }
     return isOldestExpired();
 }

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <optional>
 
 namespace barto {
 
@@ -36,6 +37,14 @@ public:
     /// The run's shim is dead and all its frames (and its facts) are acknowledged: its folder moves to .done.
     void retire(const RunId &run);
 
+    /// Runs that go on have captured more: what is kept makes room for it. Without this a spool that is full of
+    /// delivered runs could grow to twice its size while the server is away.
+    void noteGrowth();
+
+    /// What was delivered longer ago than this goes now, though it might be kept: runs in .done, and segments of
+    /// runs that go on, but for the newest one.
+    void trimDelivered(Microseconds olderThan);
+
     qsizetype keptFolders() const { return qsizetype(m_kept.size()); }
     quint64 keptBytes() const { return m_keptBytes; }
 
@@ -44,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void retired(const barto::RunId &run);
+    /// The delivered run is kept no more.
+    void expired(const barto::RunId &run);
     /// Nothing is left to do before the next expiry.
     void settled();
 
@@ -59,7 +70,8 @@ private:
     bool trimSome();
     bool expireSome();
     bool isOldestExpired() const;
-    void trimRun(const RunId &run, quint64 seq);
+    void trimRun(const RunId &run, quint64 seq, std::optional<Instant> before);
+    bool isSpaceWanted() const;
     void armForExpiry();
     void wake();
 
@@ -72,6 +84,7 @@ private:
     std::vector<Kept> m_surveyed; ///< until the survey is over and they can be put in order
     std::deque<Kept> m_kept; ///< oldest first
     quint64 m_keptBytes = 0;
+    std::optional<Instant> m_trimBefore; ///< until what is older is gone
 };
 
 } // namespace barto

@@ -174,10 +174,49 @@ quint64 Spool::countSegments() const
 
 void Spool::setAside(const RunId &run, const QString &reason)
 {
-    setAsideName(run.text(), reason);
+    if (auto aside = setAsideName(run.text(), reason))
+        m_followed.insert(run, std::move(*aside));
 }
 
-void Spool::setAsideName(const QString &name, const QString &reason)
+void Spool::followAside(const RunId &run, bool ended)
+{
+    const auto found = m_followed.find(run);
+    if (found == m_followed.end())
+        return;
+    constexpr qint64 onceIn = 1000; // ms
+    if (!ended && found->looked.isValid() && !found->looked.hasExpired(onceIn))
+        return;
+    found->looked.start();
+    const quint64 bytes = bytesOfSegments(found->folder);
+    if (bytes > found->released)
+        release(bytes - std::exchange(found->released, bytes));
+    if (ended)
+        m_followed.erase(found);
+}
+
+QString Spool::asideFolder(const RunId &run) const
+{
+    return QString(m_aside + QLatin1Char('/') + run.text());
+}
+
+std::vector<RunId> Spool::asideRuns() const
+{
+    std::vector<RunId> found;
+    for (const QString &name : foldersIn(m_aside)) {
+        if (const auto run = runNamed(name))
+            found.push_back(*run);
+    }
+    return found;
+}
+
+void Spool::beginToFollow(const RunId &run)
+{
+    // What is there now was not counted when `used` was counted anew.
+    if (!m_followed.contains(run))
+        m_followed.insert(run, {asideFolder(run), bytesOfSegments(asideFolder(run)), {}});
+}
+
+auto Spool::setAsideName(const QString &name, const QString &reason) -> std::optional<Aside>
 {
     const QString from = m_runs + QLatin1Char('/') + name;
     const quint64 bytes = bytesOfSegments(from);
@@ -187,12 +226,13 @@ void Spool::setAsideName(const QString &name, const QString &reason)
     if (!makeFolder(m_aside) || !renameFolder(from, to)) {
         qCWarning(lcCapture).noquote() << QStringLiteral("%1 cannot be used (%2), nor be moved to %3: %4")
                                               .arg(from, reason, to, systemMessage(errno));
-        return;
+        return {};
     }
     release(bytes);
     qCWarning(lcCapture).noquote() << QStringLiteral(
         "%1 cannot be used (%2). It was moved to %3; delete it there once it is understood.")
                                           .arg(from, reason, to);
+    return Aside{to, bytes, {}};
 }
 
 Result<quint64> Spool::moveToDone(const RunId &run)

@@ -7,10 +7,13 @@
 #include "common/job/run.h"
 #include "worker/capture/usedcounter.h"
 
+#include <QElapsedTimer>
+#include <QHash>
 #include <QLoggingCategory>
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace barto {
@@ -56,8 +59,17 @@ public:
     /// times until nothing was appended meanwhile.
     void recount();
 
-    /// Moves the run's folder from .runs to .aside (nothing is deleted) and logs why.
+    /// Moves the run's folder from .runs to .aside (nothing is deleted) and logs why. Its shim may live and go on
+    /// adding to `used` what nobody will ever trim: see followAside.
     void setAside(const RunId &run, const QString &reason);
+    bool isAside(const RunId &run) const { return m_followed.contains(run); }
+    /// The run's shim has appended something: takes out of `used` what it has added since it was set aside; at most
+    /// once a second, unless its shim is dead (`ended`).
+    void followAside(const RunId &run, bool ended);
+    /// Runs that an agent before this one has set aside; to be followed if their shims live.
+    std::vector<RunId> asideRuns() const;
+    void beginToFollow(const RunId &run);
+    QString asideFolder(const RunId &run) const;
     /// Moves the run's folder to .done, without its `poke`. Returns the bytes of its segments, already released.
     Result<quint64> moveToDone(const RunId &run);
 
@@ -65,13 +77,22 @@ public:
     int usedDescriptor() const { return m_usedFd.number(); }
 
 private:
+    struct Aside
+    {
+        QString folder;
+        quint64 released = 0; ///< bytes of its segments that `used` does not hold any more
+        QElapsedTimer looked;
+    };
+
     Spool() = default;
-    void setAsideName(const QString &name, const QString &reason);
+    /// Where it went, and the bytes of its segments; empty if it could not be moved.
+    std::optional<Aside> setAsideName(const QString &name, const QString &reason);
     quint64 countSegments() const;
 
     QString m_runs;
     QString m_done;
     QString m_aside;
+    QHash<RunId, Aside> m_followed; ///< set aside while their shims lived
     FileDescriptor m_runsFd;
     FileDescriptor m_usedFd;
     capture::UsedCounter m_used;

@@ -54,6 +54,26 @@ Result<std::vector<RunHeader>> Claims::open() const
     }
 }
 
+Result<std::vector<Claims::Started>> Claims::started() const
+{
+    JournalQuery query(m_file,
+        "SELECT run, schedule, due IS NOT NULL, due FROM claim WHERE state = ? AND header IS NULL"
+        " ORDER BY claimed_at, run");
+    query.bind(int(State::Run));
+    std::vector<Started> all;
+    for (;;) {
+        const Result<bool> row = query.step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return all;
+        Started one{RunId(QUuid::fromRfc4122(query.bytes(0))), query.text(1), {}};
+        if (query.number(2) != 0)
+            one.due = fromMicroseconds(query.number(3));
+        all.push_back(std::move(one));
+    }
+}
+
 Result<void> Claims::settle(const std::vector<RunId> &runs)
 {
     if (runs.empty())

@@ -40,6 +40,14 @@ public:
     Result<bool> claimCancelled(RunId run);
     /// Headers of the runs whose claims are open, oldest first.
     Result<std::vector<RunHeader>> open() const;
+    /// Those of the last 48 hours whose claim is settled, oldest first.
+    struct Started
+    {
+        RunId run;
+        QString schedule;
+        std::optional<Instant> due;
+    };
+    Result<std::vector<Started>> started() const;
     Result<void> settle(const std::vector<RunId> &runs);
 
     // For the Journal, inside its transaction.

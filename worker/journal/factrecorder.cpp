@@ -53,6 +53,7 @@ void FactRecorder::write()
     const Result<QSet<RunId>> done = m_journal.commit(step);
     if (done) {
         m_unwritten.clear();
+        Q_EMIT allWritten();
         return;
     }
     qCWarning(lcJournal, "%zu facts about runs wait for the journal: %s", m_unwritten.size(),
@@ -82,6 +83,38 @@ Result<int> recordVanishedClaims(Journal &journal, const QSet<RunId> &known, Ins
     if (const Result<void> done = journal.claims().settle(settled); !done)
         return tl::unexpected(done.error());
     return int(step.facts.size());
+}
+
+Result<int> recordForgottenRuns(Journal &journal, const std::function<bool(RunId)> &isForgotten, Instant now)
+{
+    const Result<std::vector<Claims::Started>> started = journal.claims().started();
+    const Result<Schedules> schedules = journal.schedules();
+    if (!started || !schedules)
+        return tl::unexpected(started ? schedules.error() : started.error());
+    QHash<QString, Schedule> byName;
+    for (const Schedule &schedule : *schedules)
+        byName.insert(schedule.name, schedule);
+    const QString reason = QStringLiteral(
+        "it ran, but the server's database has gone back to before that, and the agent keeps its output no more");
+    JournalStep step;
+    step.keepApart = true;
+    int count = 0;
+    for (const Claims::Started &one : *started) {
+        if (!isForgotten(one.run))
+            continue;
+        ++count;
+        const Schedule schedule = byName.value(one.schedule);
+        if (one.due)
+            step.facts.push_back(Fact{FactId(one.run.uuid()),
+                SlotsSkipped{one.schedule, schedule.onCalendar, schedule.timezone, scheduleRevision(schedule), *one.due,
+                    *one.due, 1, reason}});
+        step.facts.push_back(Fact{factId(one.run, "lost"), RunLost{one.run, now, reason}});
+    }
+    if (step.facts.empty())
+        return 0;
+    if (const Result<QSet<RunId>> done = journal.commit(step); !done)
+        return tl::unexpected(done.error());
+    return count;
 }
 
 } // namespace barto

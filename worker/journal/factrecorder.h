@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <vector>
 
 namespace barto {
@@ -27,6 +28,10 @@ public:
     void recordNotStarted(const RunHeader &header, Instant at, const QString &reason);
     bool hasUnwritten() const { return !m_unwritten.empty(); }
 
+Q_SIGNALS:
+    /// Nothing is unwritten any more.
+    void allWritten();
+
 private:
     void record(Fact fact);
     void write();
@@ -39,5 +44,10 @@ private:
 /// Records every open claim whose run has left no folder as "not started", and settles the others: what a start owes
 /// to the process before it. Returns how many were recorded. Errors: as Journal::commit.
 Result<int> recordVanishedClaims(Journal &journal, const QSet<RunId> &known, Instant now);
+
+/// The server's store has gone back, and of the runs of before these are not kept: gives each a record of its slot
+/// under the run's own uuid, which a store that holds the run ignores, and the fact that it is lost, which ends it
+/// where the store holds a part of it. Returns how many runs that are. Errors: as Journal::commit.
+Result<int> recordForgottenRuns(Journal &journal, const std::function<bool(RunId)> &isForgotten, Instant now);
 
 } // namespace barto

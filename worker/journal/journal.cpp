@@ -57,7 +57,7 @@ Journal::Journal(JournalLock lock, OpenedJournal opened, const Clock &clock)
     : m_lock(std::move(lock)),
       m_file(std::move(opened.file)), m_opening{opened.identityChanged, opened.setAside, opened.notices},
       m_client(opened.identity.client), m_clock(clock), m_claims(std::make_unique<Claims>(*m_file, clock)),
-      m_outbox(std::make_unique<Outbox>(*m_file))
+      m_outbox(std::make_unique<Outbox>(*m_file, clock))
 {
 }
 
@@ -88,7 +88,7 @@ Result<void> Journal::write(const JournalStep &step, QSet<RunId> &refused)
     }
     for (const Fact &fact : step.facts) {
         if (done)
-            done = writeFact(fact);
+            done = writeFact(fact, step.keepApart);
     }
     for (const RunHeader &header : step.claims) {
         if (!done)
@@ -107,9 +107,9 @@ Result<void> Journal::write(const JournalStep &step, QSet<RunId> &refused)
     return done;
 }
 
-Result<void> Journal::writeFact(const Fact &fact)
+Result<void> Journal::writeFact(const Fact &fact, bool keepApart)
 {
-    Result<void> done = m_outbox->append(fact);
+    Result<void> done = m_outbox->append(fact, keepApart);
     if (!done)
         return done;
     if (const auto *lost = std::get_if<RunLost>(&fact.what))
@@ -125,7 +125,8 @@ Result<void> Journal::pruneSometimes()
     if (m_pruned && now >= *m_pruned && now - *m_pruned < pruneEvery)
         return {};
     m_pruned = now;
-    return m_claims->prune(now - claimsKept);
+    const Result<void> done = m_claims->prune(now - claimsKept);
+    return done ? m_outbox->prune(now - claimsKept) : done;
 }
 
 Result<Schedules> Journal::schedules() const

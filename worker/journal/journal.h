@@ -29,6 +29,7 @@ struct JournalStep
     std::vector<RunHeader> claims; ///< slots and ad hoc runs that are about to be started
     std::vector<Fact> facts; ///< RunNotStarted and RunLost also settle the claim of their run
     std::vector<Watermark> watermarks;
+    bool keepApart = false; ///< each fact is a record of its own, under the id that it has
 };
 
 /// The agent's memory: one SQLite file, synchronous=FULL, beside it `<path>.lock` (held as long as this object lives)
@@ -80,7 +81,7 @@ public:
 private:
     Journal(JournalLock lock, OpenedJournal opened, const Clock &clock);
     Result<void> write(const JournalStep &step, QSet<RunId> &refused);
-    Result<void> writeFact(const Fact &fact);
+    Result<void> writeFact(const Fact &fact, bool keepApart);
     Result<void> pruneSometimes();
 
     JournalLock m_lock;

@@ -90,10 +90,34 @@ Result<void> Outbox::acknowledge(const std::vector<FactId> &facts)
         Result<void> done;
         for (const FactId &fact : facts) {
             if (done)
+                done = JournalQuery(
+                    m_file, "INSERT OR REPLACE INTO delivered(id, body, at) SELECT id, body, ? FROM fact WHERE id = ?")
+                           .bind(m_clock.now())
+                           .bind(fact)
+                           .run();
+            if (done)
                 done = JournalQuery(m_file, "DELETE FROM fact WHERE id = ?").bind(fact).run();
         }
         return done;
     });
+}
+
+Result<void> Outbox::offerAgain()
+{
+    const Result<void> done = m_file.transaction([&] {
+        return m_file.execute("INSERT OR IGNORE INTO fact(id, body) SELECT id, body FROM delivered ORDER BY serial;"
+                              "DELETE FROM delivered");
+    });
+    m_fresh.clear();
+    return done;
+}
+
+Result<void> Outbox::prune(Instant before)
+{
+    const Result<void> done = JournalQuery(m_file, "DELETE FROM delivered WHERE at < ?").bind(before).run();
+    if (!done)
+        return done;
+    return m_file.execute("DELETE FROM delivered WHERE serial <= (SELECT max(serial) FROM delivered) - 100000");
 }
 
 Result<void> Outbox::remember(const Acknowledged &last)
@@ -117,14 +141,17 @@ Result<void> Outbox::remember(const Acknowledged &last)
     return done;
 }
 
-Result<void> Outbox::append(const Fact &fact)
+Result<void> Outbox::append(const Fact &fact, bool keepApart)
 {
     const auto *skipped = std::get_if<SlotsSkipped>(&fact.what);
-    if (skipped) {
+    if (skipped && !keepApart) {
         if (const Result<bool> merged = merge(*skipped); !merged || *merged)
             return merged ? Result<void>() : tl::unexpected(merged.error());
     }
-    JournalQuery query(m_file, "INSERT OR IGNORE INTO fact(id, body) VALUES(?, ?) RETURNING serial");
+    // One that the server has acknowledged is not told again, until its store has gone back.
+    JournalQuery query(m_file,
+        "INSERT OR IGNORE INTO fact(id, body) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM delivered WHERE id = ?1)"
+        " RETURNING serial");
     const Result<bool> row = query.bind(fact.id).bind(toStored(fact)).step();
     if (!row)
         return tl::unexpected(row.error());
@@ -135,7 +162,7 @@ Result<void> Outbox::append(const Fact &fact)
     // To its end: only then is the INSERT done.
     if (const Result<bool> end = query.step(); !end)
         return tl::unexpected(end.error());
-    if (skipped)
+    if (skipped && !keepApart)
         m_fresh.insert(recordKey(*skipped), Fresh{serial, fact.id, *skipped});
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "common/base/clock.h"
 #include "common/base/id.h"
 #include "common/base/result.h"
 #include "common/job/fact.h"
@@ -30,13 +31,15 @@ public:
         friend bool operator==(const Acknowledged &, const Acknowledged &) = default;
     };
 
-    explicit Outbox(JournalFile &file) : m_file(file) { }
+    Outbox(JournalFile &file, const Clock &clock) : m_file(file), m_clock(clock) { }
 
     /// The oldest facts that are not acknowledged yet, at most `limit`. Asked again before an acknowledgement it gives
     /// the same facts again.
     Result<std::vector<Fact>> pendingFacts(int limit);
-    /// The server has stored them: forgets them. Harmless when repeated.
+    /// The server has stored them: they are pending no more. Harmless when repeated.
     Result<void> acknowledge(const std::vector<FactId> &facts);
+    /// The server's store has gone back: everything that was acknowledged and is still kept is pending again.
+    Result<void> offerAgain();
     /// By schedule.
     const QHash<QString, Watermark> &watermarks() const { return m_watermarks; }
 
@@ -48,9 +51,11 @@ public:
 
     // For the Journal, inside its transaction; `committed` or `rolledBack` must follow.
     Result<void> load();
+    /// Forgets facts that were acknowledged before that instant, and all but the last 100,000.
+    Result<void> prune(Instant before);
     /// Adds slots to a fact of the same schedule and reason that was not handed out yet, where there is one: while the
-    /// server is away for weeks, "spool full" is one record.
-    Result<void> append(const Fact &fact);
+    /// server is away for weeks, "spool full" is one record. Unless it is to be kept apart.
+    Result<void> append(const Fact &fact, bool keepApart);
     /// A run of this schedule was claimed: what is skipped from now on is another record.
     void closeRecordsOf(const QString &schedule);
     Result<void> move(const Watermark &watermark);
@@ -74,6 +79,7 @@ private:
     Result<void> setAside(qint64 serial, const Error &why);
 
     JournalFile &m_file;
+    const Clock &m_clock;
     QHash<QString, Watermark> m_watermarks;
     QHash<QString, Fresh> m_fresh; ///< by schedule and reason
     std::optional<Acknowledged> m_last;

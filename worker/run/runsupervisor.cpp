@@ -52,6 +52,22 @@ capture::ResourceLimit raiseOpenFiles()
     return before;
 }
 
+/// The run's fifo, if it has a writer; not open if it has none. An ended fifo opened only now would never wake us.
+Result<FileDescriptor> openLivingPoke(const QString &folder)
+{
+    const QString path = folder + QLatin1Char('/') + QLatin1StringView(capture::pokeName);
+    FileDescriptor poke(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
+    if (!poke.isOpen() && errno != ENOENT)
+        return failErrno(path, errno);
+    struct stat status
+    {
+    };
+    const bool isFifo = poke.isOpen() && ::fstat(poke.number(), &status) == 0 && S_ISFIFO(status.st_mode);
+    if (!isFifo || drainPoke(poke.number()) == Poke::Ended)
+        return FileDescriptor();
+    return poke;
+}
+
 /// What the shim had to complain of, for the log.
 QString complaintsIn(const QString &folder)
 {
@@ -169,6 +185,12 @@ void RunSupervisor::onPoked(const RunId &run)
     const Poke found = drainPoke(watched->second.poke.number());
     if (found == Poke::Alive)
         return;
+    if (m_spool.isAside(run)) { // nobody reads it any more
+        if (found == Poke::Ended)
+            unwatch(run);
+        m_spool.followAside(run, found == Poke::Ended);
+        return;
+    }
     m_sync.touch(run);
     if (found == Poke::Ended) {
         unwatch(run);
@@ -200,23 +222,29 @@ std::vector<RunId> RunSupervisor::adopt()
             continue;
         }
         adopted.push_back(run);
-        const QString path = m_spool.runFolder(run) + QLatin1Char('/') + QLatin1StringView(capture::pokeName);
-        FileDescriptor poke(
-            ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
-        struct stat status
-        {
-        };
-        const bool isFifo = poke.isOpen() && ::fstat(poke.number(), &status) == 0 && S_ISFIFO(status.st_mode);
-        if (!poke.isOpen() && errno != ENOENT)
+        auto poke = openLivingPoke(m_spool.runFolder(run));
+        if (!poke)
             qCCritical(lcRun).noquote()
-                << QStringLiteral("Run %1 goes unwatched: %2: %3").arg(run.text(), path, systemMessage(errno));
-        else if (!isFifo
-            || drainPoke(poke.number()) == Poke::Ended) // an ended fifo opened only now would never wake us
-            judgeLater(run);
+                << QStringLiteral("Run %1 goes unwatched: %2").arg(run.text(), poke.error().detail);
+        else if (poke->isOpen())
+            watch(run, std::move(*poke), 0);
         else
-            watch(run, std::move(poke), 0);
+            judgeLater(run);
     }
+    followAside();
     return adopted;
+}
+
+/// Runs that were set aside while their shims lived, by us or by an agent before us.
+void RunSupervisor::followAside()
+{
+    for (const RunId &run : m_spool.asideRuns()) {
+        auto poke = openLivingPoke(m_spool.asideFolder(run));
+        if (!poke || !poke->isOpen() || isRunning(run))
+            continue;
+        m_spool.beginToFollow(run);
+        watch(run, std::move(*poke), 0);
+    }
 }
 
 void RunSupervisor::judgeLater(const RunId &run)

@@ -104,6 +104,7 @@ private:
     void onPoked(const RunId &run);
     void unwatch(const RunId &run);
     Result<void> signalShim(const RunId &run, Watched &watched);
+    void followAside();
     void judgeLater(const RunId &run);
     void judge(const RunId &run);
 

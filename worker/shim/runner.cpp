@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::size_t readBytes = 64 * 1024; // what a pipe holds
 constexpr std::chrono::milliseconds lookAgain{1000};
+/// No order comes so long before its instant: what seems to be due later than this from now, is so because the clock
+/// was set back.
+constexpr std::chrono::microseconds longestHold{1'000'000};
 
 std::int64_t wallClock()
 {
@@ -50,6 +53,7 @@ Runner::Runner(const capture::Order &order, FrameWriter &writer, int signalFd, c
 
 void Runner::run()
 {
+    holdUntilDue();
     RunStartedPayload started;
     started.shimPid = std::uint32_t(::getpid());
     m_writer.append(std::uint8_t(FrameKind::RunStarted), 0, wallClock(), encode(started));
@@ -64,6 +68,28 @@ void Runner::run()
         killWhenDue();
         readPipes();
         settle();
+    }
+}
+
+/// By the steady clock, so that a wall clock set back meanwhile makes nobody wait for the same instant again.
+void Runner::holdUntilDue()
+{
+    const std::optional<std::int64_t> due = m_order.dueLast ? m_order.dueLast : m_order.due;
+    const std::chrono::microseconds early(due ? *due - wallClock() : 0);
+    if (early.count() <= 0 || early > longestHold)
+        return;
+    const auto until = std::chrono::steady_clock::now() + early;
+    while (!m_cancelled) {
+        const std::int64_t left = std::chrono::nanoseconds(until - std::chrono::steady_clock::now()).count();
+        if (left <= 0)
+            return;
+        const struct timespec timeout
+        {
+            left / 1'000'000'000, left % 1'000'000'000
+        };
+        pollfd signals{m_signalFd, POLLIN, 0};
+        ::ppoll(&signals, 1, &timeout, nullptr);
+        takeSignals();
     }
 }
 

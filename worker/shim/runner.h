@@ -23,6 +23,8 @@ using Deadline = std::optional<std::chrono::steady_clock::time_point>;
 /// Executes one order from "run started" to "run finished", and goes on until the last pipe of a process that its
 /// commands left behind is at its end. One thread, one poll.
 ///
+/// The agent gives the order some milliseconds before the run is due: nothing is started before that instant.
+///
 /// The commands run one after the other. A command is reported finished when it has exited and its pipes are at their
 /// end, or pipeGraceMs after its exit. It is reaped only when its pipes are done: until then its process group's number
 /// cannot be handed out again, so a cancel never hits a stranger.
@@ -60,6 +62,7 @@ private:
         bool hasOpenPipe() const { return streams[0].pipe.isOpen() || streams[1].pipe.isOpen(); }
     };
 
+    void holdUntilDue();
     void startCommands();
     bool startNext();
     void reportNotStarted(std::uint16_t position, int number, std::uint8_t flags);

@@ -53,7 +53,7 @@ std::vector<Result<void>> startAdHocRuns(const std::vector<AdHocOrder> &orders,
         if (!refused)
             results[claiming[header.run]] = tl::unexpected(refused.error());
         else if (!refused->contains(header.run))
-            runs.startNow(header);
+            runs.start(header);
     }
     return results;
 }

@@ -5,24 +5,17 @@
 #include "common/job/run.h"
 #include "worker/trigger/runstarter.h"
 
-#include <deque>
-#include <optional>
-#include <vector>
+#include <cstddef>
 
 namespace barto {
 
 class FactRecorder;
 
-/// Runs that are claimed and wait, some milliseconds, for their instant; and the way to start them. A run that cannot
-/// be started becomes a fact. Owned by the trigger.
+/// The way to start what was claimed, and how much more may be claimed. A run that cannot be started becomes a fact.
+/// Owned by the trigger.
 class ClaimedRuns
 {
 public:
-    struct Claimed
-    {
-        Instant at; ///< when to start it
-        RunHeader header;
-    };
     struct Room
     {
         std::size_t runs = 0; ///< how many more may be claimed
@@ -35,20 +28,13 @@ public:
     }
 
     Room room() const;
-    void add(std::vector<Claimed> claimed);
-    /// Starts those whose instant has come.
-    void startDue();
-    void startNow(const RunHeader &header);
-    /// Those who would wait until after `limit` wait no more.
-    void hurry(Instant limit);
-    std::optional<Instant> next() const;
+    void start(const RunHeader &header);
 
 private:
     int m_maxRunning;
     RunStarter &m_starter;
     FactRecorder &m_recorder;
     const Clock &m_clock;
-    std::deque<Claimed> m_waiting; ///< by instant
 };
 
 } // namespace barto

@@ -50,8 +50,6 @@ void Trigger::onClockChanged()
     const Instant now = m_clock.now();
     qCInfo(lcTrigger, "The clock was set, or the machine woke up; it is %s now.", qUtf8Printable(toIsoText(now)));
     m_retryAt.reset();
-    // What was claimed some milliseconds before its instant must not wait until a clock set back gets there again.
-    m_claimed.hurry(now + 2 * m_settings.lead);
     serve();
 }
 
@@ -59,14 +57,12 @@ void Trigger::serve()
 {
     if (!m_isFiring)
         return;
-    m_claimed.startDue();
     if (!isClockSane())
         return m_alarm.set(clockSaneFrom);
     followClock();
     const Instant now = m_clock.now();
     if (!m_retryAt || now >= *m_retryAt)
         noteJournal(claimDue(now + m_settings.lead));
-    m_claimed.startDue();
     setTimer();
 }
 
@@ -137,17 +133,14 @@ Result<void> Trigger::claimDue(Instant upTo)
 {
     const std::vector<DueQueue::Entry> entries = m_queue.take(upTo);
     JournalStep step;
-    std::vector<ClaimedRuns::Claimed> claimed;
     ClaimedRuns::Room left = m_claimed.room();
     for (const DueQueue::Entry &entry : entries) {
         const ArmedSchedule &armed = m_armed[entry.schedule];
         SlotPlan slots = plan(armed, upTo);
         slots.limitTo(left.runs, left.reason);
         left.runs -= slots.runs.size();
-        for (const PlannedRun &run : slots.runs) {
+        for (const PlannedRun &run : slots.runs)
             step.claims.push_back(armed.header(run));
-            claimed.push_back(ClaimedRuns::Claimed{run.dueLast, step.claims.back()});
-        }
         for (const PlannedSkip &skip : slots.skips)
             step.facts.push_back(skipFact(armed, skip));
         step.watermarks.push_back(
@@ -160,9 +153,10 @@ Result<void> Trigger::claimDue(Instant upTo)
             m_armed[mark.schedule].watermark = mark.upTo;
         for (const Fact &fact : step.facts)
             logSkip(std::get<SlotsSkipped>(fact.what));
-        std::erase_if(
-            claimed, [&refused](const ClaimedRuns::Claimed &one) { return refused->contains(one.header.run); });
-        m_claimed.add(std::move(claimed));
+        for (const RunHeader &run : step.claims) {
+            if (!refused->contains(run.run))
+                m_claimed.start(run);
+        }
     }
     for (const DueQueue::Entry &entry : entries) {
         const ArmedSchedule &armed = m_armed[entry.schedule];
@@ -198,13 +192,10 @@ void Trigger::noteJournal(const Result<void> &done)
 void Trigger::setTimer()
 {
     std::optional<Instant> at;
-    const auto atLeast = [&at](Instant instant) { at = at ? std::min(*at, instant) : instant; };
-    if (const std::optional<Instant> waiting = m_claimed.next())
-        atLeast(*waiting);
     if (m_retryAt)
-        atLeast(*m_retryAt);
+        at = m_retryAt;
     else if (const std::optional<DueQueue::Entry> entry = m_queue.next())
-        atLeast(entry->due - m_settings.lead);
+        at = entry->due - m_settings.lead;
     m_alarm.set(at);
 }
 
@@ -216,8 +207,6 @@ Result<void> Trigger::stop()
     const Result<void> claimed = isClockSane() ? claimDue(now) : Result<void>();
     m_isFiring = false;
     m_alarm.set({});
-    m_claimed.hurry(now);
-    m_claimed.startDue();
     if (!claimed || !m_clockIsSane)
         return claimed;
     JournalStep step;

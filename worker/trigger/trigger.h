@@ -29,8 +29,8 @@ struct ScheduleInForce
 };
 
 /// Fires schedules (DESIGN section 3): wakes some milliseconds before a slot, claims all that are due at that instant
-/// in one transaction, and starts them at the instant itself. Accounts for every slot that it does not fire. Owned by
-/// the agent, main thread; does not wake between slots.
+/// in one transaction, and hands them to the starter, which holds them back until the instant itself. Accounts for
+/// every slot that it does not fire. Owned by the agent, main thread; does not wake between slots.
 class Trigger : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ public:
         QString client; ///< the agent's name, which `R` is drawn from
         MissedTick missedTick = MissedTick::Burst;
         int maxRunning = 1000;
-        Microseconds lead = std::chrono::milliseconds(30); ///< how long before the instant claims are written
+        Microseconds lead = std::chrono::milliseconds(30); ///< a slot is claimed and handed on so long before it
     };
 
     Trigger(Settings settings, Journal &journal, FactRecorder &recorder, RunStarter &starter, Alarm &alarm,

@@ -54,6 +54,9 @@ public:
 
     virtual Result<std::vector<Fact>> pendingFacts(int atMost) = 0;
     virtual Result<void> factsAcknowledged(const std::vector<FactId> &ids) = 0;
+    /// The store has gone back: all facts that are still kept are pending again, and new ones say which runs are not
+    /// kept any more. May be repeated.
+    virtual Result<void> offerAgain() = 0;
     /// Watermarks of all schedules.
     virtual std::vector<Watermark> watermarks() = 0;
     virtual std::optional<LastAcknowledged> lastAcknowledged() = 0;

@@ -13,7 +13,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr size_t offerPage = 256;
-constexpr int factPage = 256;
 constexpr qint64 pageBytes = 512 * 1024; ///< of headers in one message; the server takes 4 MiB
 constexpr quint64 wantedWindow = 1024 * 1024;
 
@@ -26,18 +25,6 @@ void setSingleShot(QTimer &timer, std::chrono::milliseconds delay)
 {
     timer.setSingleShot(true);
     timer.setInterval(delay);
-}
-
-std::vector<Fact> firstPage(std::vector<Fact> facts)
-{
-    qint64 bytes = 0;
-    std::size_t count = 0;
-    for (; count < facts.size() && bytes < pageBytes; ++count) {
-        const auto *notStarted = std::get_if<RunNotStarted>(&facts[count].what);
-        bytes += notStarted ? headerBytes(notStarted->header) : 0;
-    }
-    facts.resize(count);
-    return facts;
 }
 
 // An acknowledgement or a watermark may wait a moment for others: one write, one message for all of them.
@@ -173,14 +160,12 @@ void Uplink::runEnded(const RunId &run)
         sendNextOffer();
 }
 
-void Uplink::factsPending()
+bool Uplink::keptNoMore(const RunId &run)
 {
-    sendFacts();
-}
-
-void Uplink::watermarksMoved()
-{
-    startUnlessRunning(m_watermarksLater);
+    if (!m_again.contains(run))
+        return false;
+    forget(run);
+    return true;
 }
 
 void Uplink::sendNextOffer()
@@ -192,6 +177,8 @@ void Uplink::sendNextOffer()
     while (!m_toOffer.empty() && offer.runs.size() < offerPage && bytes < pageBytes) {
         const RunId run = m_toOffer.front();
         m_toOffer.pop_front();
+        if (!m_runs.contains(run))
+            continue; // it is kept no more
         Result<RunHeader> header = m_captures.header(run);
         if (header) {
             bytes += headerBytes(*header);
@@ -203,6 +190,7 @@ void Uplink::sendNextOffer()
     offer.last = m_toOffer.empty();
     if (offer.runs.empty()) {
         m_offering = false;
+        finishOfferingAgain();
         return sendFacts();
     }
     Q_EMIT sendRequested(offer);
@@ -225,6 +213,8 @@ void Uplink::handle(const RunsWanted &wanted)
         found->headerSent = found->headerSent && answer.nextSeq > 1;
         found->stored = answer.nextSeq - 1;
         found->known = true;
+        if (!m_lastAcknowledged) // the store has said what it holds: that is as good as an acknowledgement
+            noteAcknowledged(answer.run, answer.nextSeq - 1);
         if (m_captures.acknowledged(answer.run, answer.nextSeq - 1))
             forget(answer.run);
         else
@@ -238,9 +228,7 @@ void Uplink::handle(const RunsWanted &wanted)
 void Uplink::handle(const Acknowledge &acknowledge)
 {
     m_window.acknowledged(acknowledge.run, acknowledge.storedSeq, steadyNow());
-    m_lastAcknowledged = FactSource::LastAcknowledged{acknowledge.run, acknowledge.storedSeq};
-    m_lastIsRemembered = false;
-    startUnlessRunning(m_rememberLater);
+    noteAcknowledged(acknowledge.run, acknowledge.storedSeq);
     if (const auto found = m_runs.find(acknowledge.run); found != m_runs.end()) {
         found->stored = std::max(found->stored, acknowledge.storedSeq);
         if (m_captures.acknowledged(acknowledge.run, found->stored))
@@ -249,31 +237,18 @@ void Uplink::handle(const Acknowledge &acknowledge)
     pump();
 }
 
-void Uplink::handle(const FactsAcknowledged &acknowledged)
-{
-    if (acknowledged.serial != m_factSerial || !m_factsUnanswered)
-        return;
-    m_factsUnanswered = false;
-    const Result<void> done = m_facts.factsAcknowledged(m_factsInFlight);
-    m_factsInFlight.clear();
-    for (const Watermark &mark : m_watermarksInFlight)
-        m_watermarksStored.insert(mark.schedule, mark);
-    m_watermarksInFlight.clear();
-    if (done)
-        return sendFacts();
-    // They would be sent again, and at once: a full disk must not make a storm of it.
-    qCWarning(lcUplink).noquote() << "cannot note that the server has the facts:" << done.error().detail;
-    m_factsLater.start();
-}
-
 void Uplink::offerAll()
 {
     qCWarning(lcUplink) << "the server's store has gone back; offering everything that is still kept";
     m_lastAcknowledged.reset();
-    m_lastIsRemembered = true;
     m_watermarksStored.clear();
-    for (const RunId &run : m_captures.delivered())
+    m_offersAgain = m_factsToOfferAgain = true;
+    m_lastIsRemembered = false;
+    rememberAcknowledged();
+    for (const RunId &run : m_captures.delivered()) {
         m_runs.insert(run, Run{});
+        m_again.insert(run);
+    }
     m_toOffer.clear();
     for (auto run = m_runs.begin(); run != m_runs.end(); ++run) {
         if (run->known || run->next == 0)
@@ -357,44 +332,41 @@ void Uplink::askForCredit()
     Q_EMIT sendRequested(CreditWanted{wantedWindow});
 }
 
-void Uplink::sendFacts()
+/// All that had to be sent again is under way in the ordinary manner, which outlives this process.
+void Uplink::finishOfferingAgain()
 {
-    if (!m_welcomed || m_offering || m_factsUnanswered || m_factsLater.isActive() || m_window.credit() == 0)
+    if (!m_offersAgain || m_factsToOfferAgain || m_offering || !m_again.isEmpty())
         return;
-    FactBatch batch;
-    Result<std::vector<Fact>> facts = m_facts.pendingFacts(factPage);
-    if (facts)
-        batch.facts = firstPage(std::move(*facts));
-    else
-        qCWarning(lcUplink).noquote() << "cannot read the facts to deliver:" << facts.error().detail;
-    for (const Watermark &mark : m_facts.watermarks()) {
-        if (m_watermarksStored.value(mark.schedule) != mark)
-            batch.watermarks.push_back(mark);
-    }
-    if (batch.facts.empty() && batch.watermarks.empty())
-        return;
-    batch.serial = ++m_factSerial;
-    for (const Fact &fact : batch.facts)
-        m_factsInFlight.push_back(fact.id);
-    m_watermarksInFlight = batch.watermarks;
-    m_factsUnanswered = true;
-    Q_EMIT sendRequested(batch);
+    m_offersAgain = false;
+    m_lastIsRemembered = false;
+    startUnlessRunning(m_rememberLater);
 }
 
 void Uplink::forget(const RunId &run)
 {
     m_window.forget(run);
+    if (m_again.remove(run))
+        finishOfferingAgain();
     if (m_runs.remove(run))
         Q_EMIT runDelivered(run);
+}
+
+void Uplink::noteAcknowledged(const RunId &run, quint64 seq)
+{
+    m_lastAcknowledged = FactSource::LastAcknowledged{run, seq};
+    m_lastIsRemembered = false;
+    startUnlessRunning(m_rememberLater);
 }
 
 void Uplink::rememberAcknowledged()
 {
     m_rememberLater.stop();
-    if (!m_lastAcknowledged || m_lastIsRemembered)
+    if (m_lastIsRemembered || (!m_lastAcknowledged && !m_offersAgain))
         return;
     m_lastIsRemembered = true;
-    if (const Result<void> done = m_facts.rememberAcknowledged(*m_lastAcknowledged); !done)
+    // No store holds a run that nobody has: whoever comes after us is asked for all again.
+    const auto last = m_offersAgain ? FactSource::LastAcknowledged{RunId::make(), 0} : *m_lastAcknowledged;
+    if (const Result<void> done = m_facts.rememberAcknowledged(last); !done)
         qCWarning(lcUplink).noquote() << "cannot note the last acknowledgement:" << done.error().detail;
 }
 

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QLoggingCategory>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <deque>
@@ -45,6 +46,8 @@ public:
     void framesGrew(const RunId &run);
     /// Nothing more will be captured of this run.
     void runEnded(const RunId &run);
+    /// The delivered run is kept no more. True if it was to be sent again, and nobody will now.
+    bool keptNoMore(const RunId &run);
     /// The journal has new facts or watermarks.
     void factsPending();
     void watermarksMoved();
@@ -75,6 +78,9 @@ private:
     void handle(const Acknowledge &acknowledge);
     void handle(const FactsAcknowledged &acknowledged);
     void offerAll();
+    bool offerFactsAgain();
+    void noteLastFact(const std::vector<Fact> &facts);
+    void finishOfferingAgain();
     void enqueue(const RunId &run, Run &state);
     void pump();
     /// False if the run had nothing to send.
@@ -83,6 +89,7 @@ private:
     void askForCredit();
     void sendFacts();
     void forget(const RunId &run);
+    void noteAcknowledged(const RunId &run, quint64 seq);
     void rememberAcknowledged();
 
     CaptureSource &m_captures;
@@ -100,8 +107,12 @@ private:
     std::vector<Watermark> m_watermarksInFlight;
     QHash<QString, Watermark> m_watermarksStored; ///< by schedule, in this session
     bool m_factsUnanswered = false;
+    std::optional<RunId> m_runOfFacts; ///< its row proves that the facts in flight were stored
     std::optional<FactSource::LastAcknowledged> m_lastAcknowledged;
     bool m_lastIsRemembered = true;
+    QSet<RunId> m_again; ///< delivered once, offered again, not delivered again yet
+    bool m_offersAgain = false; ///< there are such, or facts; to be begun anew if this process ends before its end
+    bool m_factsToOfferAgain = false;
     QTimer m_rememberLater;
     QTimer m_watermarksLater;
     QTimer m_factsLater; ///< the journal did not take an acknowledgement

@@ -74,6 +74,9 @@ void TestSchedules::refusals_data()
     row("the same name twice",
         "{name='a',on_calendar='daily',cmds=['x']},\n {name='a',on_calendar='hourly',cmds=['x']}",
         "test.toml:4:8: client 'vader' has another schedule with the name 'a' (line 3)");
+    row("unknown kind of updates", "{name='a',on_calendar='daily',cmds=['x'],updates='pkg'}",
+        "test.toml:3:50: 'updates' of schedule 'a': there is no kind of updates called 'pkg'; the kinds are apk, apt, "
+        "brew, cachyos, dnf, flatpak, garuda-update, pacman, zypper");
     row("persistent as text", "{name='a',on_calendar='daily',cmds=['x'],persistent='no'}",
         "test.toml:3:53: 'persistent' in a schedule of [schedules.vader] must be true or false, not \"no\"");
     row("no table", "'echo'", "test.toml:3:1: 'schedules' in [schedules.vader] must hold tables only, not a text");

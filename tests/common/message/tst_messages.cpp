@@ -106,6 +106,10 @@ void TestMessages::serverMessagesRoundTrip()
     const auto read = std::get<Welcome>(decodeServerMessage(encode(ServerMessage(sent))).value());
     QVERIFY(read.schedules == sent.schedules);
     QVERIFY(std::holds_alternative<OfferAll>(decodeServerMessage(encode(ServerMessage(OfferAll{}))).value()));
+    const ServerMessage trim = TrimDelivered{std::chrono::hours(2)};
+    QCOMPARE(std::get<TrimDelivered>(decodeServerMessage(encode(trim)).value()).olderThan,
+        Microseconds(std::chrono::hours(2)));
+    QVERIFY(!decodeServerMessage(encode(ServerMessage(TrimDelivered{Microseconds(-1)}))));
     sent.schedules.push_back(sent.schedules.front());
     QVERIFY(!decodeServerMessage(encode(ServerMessage(sent))));
 }

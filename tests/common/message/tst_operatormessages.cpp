@@ -90,7 +90,8 @@ std::vector<OperatorReply> replies()
         = {{QStringLiteral("bash"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("main"), {}, 5, -6, true}};
     return {info, ClientPage{{client}}, SchedulePage{{schedule}}, RunPage{{summary()}, true}, detail,
         LinePage{RunId::make(), 1, 4, lines, {4}}, TablePage{{QStringLiteral("a")}, {{QString()}}, {QByteArray(1, 1)}},
-        CleanupResult{1, 2, at(3), true, true, 0.5, 4, 5}, TailPage{RunId::make(), {}, {}, lines, 4},
+        CleanupResult{1, 2, at(3), true, true, 0.5, 4, 5},
+        TailPage{RunId::make(), {}, {}, lines, 4, {{RunId::make(), 1, 7}}},
         StartResult{StartResult::State::Refused, QStringLiteral("no")}, CancelResult{RunId::make(), true, {}},
         End{Error{Error::Code::Refused, QStringLiteral("no")}}, RunMarksPage{{{1, 2}, {-3, 4}}, 1'500, true},
         RunCountsPage{{counts}}, FailingPage{{failing}},

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/base/hash.h"
+#include "common/base/processmemory.h"
+#include "common/base/wipe.h"
 #include "common/security/sealing.h"
 #include "common/security/token.h"
 
 #include <QSet>
 #include <QTest>
+
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace barto;
 
@@ -27,7 +33,38 @@ private Q_SLOTS:
     void sealCoversEverything();
     void anyOfSeveralKeysOpens();
     void withoutKeysTheSealIsCutOff();
+    void memoryIsHidden();
+    void wipesOnlyItsOwn();
 };
+
+/// In a child, since it cannot be undone: no core dump, and /proc/<pid>/mem is closed to others of the same user.
+void TestSecurity::memoryIsHidden()
+{
+    const pid_t child = ::fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        hideProcessMemory();
+        ::_exit(::prctl(PR_GET_DUMPABLE) == 0 ? 0 : 1);
+    }
+    int status = -1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(status, 0);
+}
+
+void TestSecurity::wipesOnlyItsOwn()
+{
+    QByteArray own(40, 's');
+    wipe(own);
+    QVERIFY(own.isEmpty());
+    QByteArray first(40, 's');
+    const QByteArray second = first;
+    wipe(first);
+    QVERIFY(first.isEmpty());
+    QCOMPARE(second, QByteArray(40, 's'));
+    QString text(40, QLatin1Char('s'));
+    wipe(text);
+    QVERIFY(text.isEmpty());
+}
 
 void TestSecurity::tokensAreLongAndDiffer()
 {

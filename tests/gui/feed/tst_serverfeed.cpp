@@ -52,6 +52,8 @@ void TestServerFeed::answers()
     ScriptedServer server(info);
     ServerFeed feed(patient(server.linkSettings()), m_clock);
     QCOMPARE(feed.state().link, FeedState::Link::Off);
+    bool hasEarlyEnded = false;
+    feed.send(InfoRequest{})->onEnd(this, [&](const std::optional<Error> &error) { hasEarlyEnded = !error; });
     feed.start();
     QCOMPARE(feed.state().link, FeedState::Link::Connecting);
     QString name;
@@ -60,6 +62,7 @@ void TestServerFeed::answers()
         ->on<ServerInfo>(this, [&](const ServerInfo &reply) { name = reply.name; })
         ->onEnd(this, [&](const std::optional<Error> &error) { hasEnded = !error; });
     QTRY_VERIFY(hasEnded);
+    QVERIFY(hasEarlyEnded);
     QCOMPARE(name, QStringLiteral("lab"));
     QVERIFY(feed.isLive());
 }

@@ -69,7 +69,7 @@ void TestExpectedSlots::misses()
     QFETCH(QString, first);
     QFETCH(QString, last);
     ScheduleProgress progress{
-        QStringLiteral("vader"), QStringLiteral("backup"), onCalendar, zone, QStringLiteral("Europe/Berlin"), {}};
+        QStringLiteral("vader"), QStringLiteral("backup"), onCalendar, zone, QStringLiteral("Europe/Berlin"), {}, {}};
     if (!watermark.isEmpty())
         progress.watermark = *fromIsoText(watermark);
     const std::optional<MissedSlots> missed = missedSlots(progress, *fromIsoText(now));
@@ -90,7 +90,7 @@ void TestExpectedSlots::leavesOutWhatIsAccountedFor()
     std::vector<ScheduleProgress> progress;
     for (int minutesAgo : {200, 0, 100}) {
         progress.push_back({QStringLiteral("vader"), QString::number(minutesAgo), QStringLiteral("hourly"),
-            QStringLiteral("UTC"), {}, now - std::chrono::minutes(minutesAgo)});
+            QStringLiteral("UTC"), {}, {}, now - std::chrono::minutes(minutesAgo)});
     }
     const std::vector<MissedSlots> missed = missedSlots(progress, now + std::chrono::seconds(30));
     QCOMPARE(missed.size(), std::size_t(2));
@@ -103,7 +103,7 @@ void TestExpectedSlots::followsTheClock()
 {
     FakeClock clock(*fromIsoText(u"2026-03-01T12:00:00Z"));
     const ScheduleProgress progress{QStringLiteral("vader"), QStringLiteral("beat"), QStringLiteral("*:*:0/10"),
-        QStringLiteral("UTC"), {}, clock.now()};
+        QStringLiteral("UTC"), {}, {}, clock.now()};
     quint64 before = 0;
     for (int second = 0; second < 120; ++second, clock.advance(std::chrono::seconds(1))) {
         const std::optional<MissedSlots> missed = missedSlots(progress, clock.now());

@@ -97,12 +97,19 @@ public:
         m_db.log += QStringLiteral("facts %1").arg(batch.serial);
         return quint64(0);
     }
+    Result<void> storeUpdates(const store::UpdateRecord &record) override
+    {
+        if (const Result<void> up = check(); !up)
+            return up;
+        m_db.log += QStringLiteral("updates %1").arg(record.packages.size());
+        return {};
+    }
     Result<CleanupResult> cleanup(const store::CleanupOrder &order) override
     {
         if (m_db.isDown)
             return tl::unexpected(m_db.refusal);
         m_db.log += QStringLiteral("cleanup");
-        return CleanupResult{1, 10, order.endedBefore, order.dryRun, --m_db.cleanups > 0};
+        return CleanupResult{1, 10, order.endedBefore, false, --m_db.cleanups > 0};
     }
     Result<void> audit(const store::AuditEntry &entry) override
     {

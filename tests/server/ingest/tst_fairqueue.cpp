@@ -42,6 +42,16 @@ void TestFairQueue::keepsTheOrderWithinASession()
     QVERIFY(!queue.pop());
     QVERIFY(queue.isEmpty());
     QCOMPARE(queue.bytes(7), 0);
+    QCOMPARE(queue.totalBytes(), 0);
+    QCOMPARE(queue.count(), 0);
+    queue.push(7, FactBatch{3, {}, {}});
+    queue.push(8, FactBatch{3, {}, {}});
+    QCOMPARE(queue.count(), 2);
+    QCOMPARE(queue.totalBytes(), queue.bytes(7) + queue.bytes(8));
+    queue.remove(7);
+    QCOMPARE(queue.count(), 1);
+    queue.clear();
+    QCOMPARE(queue.totalBytes(), 0);
 }
 
 void TestFairQueue::sharesByBytes_data()

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void feedsSubscribersAfterTheCommit();
     void storesConfirmedSchedules();
     void keepsAuditAndCleansUpInSteps();
+    void tellsOfFinishedRunsOnce();
+    void keepsUpdatesUntilTheDatabaseIsBack();
 
 private:
     std::unique_ptr<FakeDatabase> m_db;
@@ -291,6 +293,35 @@ void TestIngest::keepsAuditAndCleansUpInSteps()
     QCOMPARE(m_db->log,
         QStringList({QStringLiteral("audit cleanup"), QStringLiteral("cleanup"), QStringLiteral("store 1"),
             QStringLiteral("cleanup"), QStringLiteral("store 1")}));
+}
+
+void TestIngest::tellsOfFinishedRunsOnce()
+{
+    QSignalSpy finished(&m_bench->ingest, &Ingest::runFinished);
+    m_bench->begin(1);
+    m_bench->settle();
+    const RunId run = RunId::make();
+    FrameBatch last = batchOf(run, 11, 1);
+    last.frames = {};
+    last.frames.append({quint8(FrameKind::RunFinished), 0, m_bench->clock.now(), {}});
+    m_bench->ingest.take(1, batchOf(run, 1, 10));
+    m_bench->settle();
+    QCOMPARE(finished.count(), 0);
+    m_bench->ingest.take(1, last);
+    m_bench->ingest.take(1, last); // once more, because its acknowledgement was lost
+    m_bench->settle();
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(finished[0][0].value<RunId>(), run);
+}
+
+void TestIngest::keepsUpdatesUntilTheDatabaseIsBack()
+{
+    m_db->isDown = true;
+    m_bench->ingest.storeUpdates({RunId::make(), 4, 2, false, {}, {}, {}, {}});
+    m_bench->settle();
+    QVERIFY(!m_bench->ingest.state().up);
+    m_db->isDown = false;
+    QTRY_VERIFY((m_bench->settle(), m_db->log.contains(QStringLiteral("updates 0"))));
 }
 
 QTEST_GUILESS_MAIN(TestIngest)

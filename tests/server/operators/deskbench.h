@@ -74,6 +74,23 @@ public:
     /// A finished run of `schedule` with so many lines of `size` bytes; its exit code.
     RunId storeRun(const QString &schedule, int lines, qint32 exitCode, qsizetype size = 20)
     {
+        std::vector<Line> output(std::size_t(lines), {FrameKind::Stdout, 1, std::string(std::size_t(size), 'x')});
+        for (std::size_t i = 0; i < std::min(output.size(), texts.size()); ++i)
+            output[i].text = texts[i];
+        if (!stderrLine.empty())
+            output.push_back({FrameKind::Stderr, 1, stderrLine});
+        return storeOutput(schedule, output, exitCode);
+    }
+
+    struct Line
+    {
+        FrameKind kind = FrameKind::Stdout;
+        quint16 position = 1;
+        std::string text;
+    };
+    /// Likewise, with this output, of as many commands as it speaks of.
+    RunId storeOutput(const QString &schedule, const std::vector<Line> &lines, qint32 exitCode)
+    {
         store::IngestBatch ingest;
         ingest.client = m_client;
         FrameBatch &batch = ingest.batch;
@@ -83,18 +100,21 @@ public:
         header.onCalendar = QStringLiteral("daily");
         header.revision = QByteArray(16, 'r');
         header.due = header.dueLast = m_clock.now();
-        header.commands = {{CommandId::make(), QStringLiteral("true")}};
+        const quint16 commands = lines.empty() ? 1 : lines.back().position;
+        for (quint16 i = 0; i < commands; ++i)
+            header.commands.push_back({CommandId::make(), QStringLiteral("true")});
         batch.header = header;
         append(batch.frames, FrameKind::RunStarted, 0, encode(RunStartedPayload{1}));
-        append(batch.frames, FrameKind::CommandStarted, 1, {});
-        for (int i = 0; i < lines; ++i)
-            append(batch.frames, FrameKind::Stdout, 1,
-                std::size_t(i) < texts.size() ? texts[std::size_t(i)] : std::string(std::size_t(size), 'x'));
-        if (!stderrLine.empty())
-            append(batch.frames, FrameKind::Stderr, 1, stderrLine);
         CommandFinishedPayload finished;
         finished.value = exitCode;
-        append(batch.frames, FrameKind::CommandFinished, 1, encode(finished));
+        for (quint16 position = 1; position <= commands; ++position) {
+            append(batch.frames, FrameKind::CommandStarted, position, {});
+            for (const Line &line : lines) {
+                if (line.position == position)
+                    append(batch.frames, line.kind, position, line.text);
+            }
+            append(batch.frames, FrameKind::CommandFinished, position, encode(finished));
+        }
         append(batch.frames, FrameKind::RunFinished, 0, encode(RunFinishedPayload{}));
         batch.firstSeq = 1;
         batch.lastSeq = quint64(batch.frames.count());
@@ -131,6 +151,37 @@ public:
         told.databaseUp = true;
         return told;
     }
+    NextJob next(
+        const std::vector<store::StoredClient> &, const NextRequest &request, const Wanted &wanted) const override
+    {
+        return [firings = firings, limit = request.limit, wanted] {
+            std::vector<Firing> some;
+            for (const Firing &firing : firings) {
+                if (some.size() < limit && wanted(firing.clients.value(0), firing.schedule))
+                    some.push_back(firing);
+            }
+            return some;
+        };
+    }
+    MissedJob missed(
+        const std::vector<store::StoredClient> &, Instant since, Instant until, const Wanted &wanted) const override
+    {
+        missedSince = since;
+        missedUntil = until;
+        return [rows = unrun, wanted](const std::vector<store::StoredProgress> &) {
+            std::vector<UnrunSlots> some;
+            for (const UnrunSlots &row : rows) {
+                if (wanted(row.client, row.schedule))
+                    some.push_back(row);
+            }
+            return some;
+        };
+    }
+    Told tellToTrim(Microseconds olderThan) override
+    {
+        trims.push_back(olderThan);
+        return {2, 1};
+    }
     void startRun(const StartRequest &order, const Started &answered) override
     {
         starts.push_back(order);
@@ -158,11 +209,19 @@ public:
     }
     void audit(const store::AuditEntry &entry) override { audits.push_back(entry); }
 
+    const store::StoreSettings &settings() const { return m_settings; }
+    store::Writer &writer() { return *m_writer; }
+    store::ClientKey client() const { return m_client; }
     FakeClock &clock() { return m_clock; }
 
     std::vector<std::pair<SessionId, ReplyEnvelope>> sent;
     std::vector<ConfiguredSchedule> configured;
     int moreClients = 0;
+    std::vector<Firing> firings;
+    std::vector<UnrunSlots> unrun;
+    mutable Instant missedSince;
+    mutable Instant missedUntil;
+    std::vector<Microseconds> trims;
     std::vector<std::string> texts; ///< of storeRun's first lines
     std::string stderrLine; ///< behind its lines
     std::vector<StartRequest> starts;
@@ -172,6 +231,21 @@ public:
     qint64 taken = 0;
     std::vector<store::CleanupOrder> cleanups;
     std::vector<store::AuditEntry> audits;
+
+    template<typename Reply>
+    static std::vector<Reply> all(const std::vector<OperatorReply> &replies)
+    {
+        std::vector<Reply> found;
+        for (const OperatorReply &reply : replies) {
+            if (const auto *body = std::get_if<Reply>(&reply))
+                found.push_back(*body);
+        }
+        return found;
+    }
+    static std::optional<Error> endOf(const std::vector<OperatorReply> &replies)
+    {
+        return replies.empty() ? Error{Error::Code::Timeout, {}} : std::get<End>(replies.back()).error;
+    }
 
 private:
     void append(PackedFrames &frames, FrameKind kind, quint16 position, const std::string &payload) const

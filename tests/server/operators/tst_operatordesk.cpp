@@ -271,14 +271,25 @@ void TestOperatorDesk::cleansUpInSteps()
         bench.storeRun(backup, 2, i < 20 ? 1 : 0);
     bench.clock().advance(36h);
     const auto tried = all<CleanupResult>(bench.answer(CleanupRequest{{}, true}));
+    QCOMPARE(tried.size(), 1u);
     QCOMPARE(tried.back().runs, 100u);
+    QCOMPARE(tried.back().lines, 200u);
     QCOMPARE(all<RunPage>(bench.answer(RunsRequest{}))[0].runs.size(), 100); // of 120: the request's own limit
     const auto steps = all<CleanupResult>(bench.answer(CleanupRequest{}));
     QVERIFY(steps.size() > 1);
     QCOMPARE(steps.back().runs, 100u); // the failed ones are kept for 48 h
     QCOMPARE(steps.back().lines, 200u);
     QVERIFY(!steps.back().more && steps.front().more);
+    QVERIFY(steps.front().fraction > 0.2 && steps.front().fraction < 0.9);
+    QCOMPARE(steps.back().fraction, 1.0);
+    QVERIFY(bench.trims.empty());
     QCOMPARE(bench.audits.size(), 1u);
+    const auto told
+        = all<CleanupResult>(bench.answer(CleanupRequest{Microseconds(1h), false, Microseconds(72h), true}));
+    QCOMPARE(told.back().runs, 0u);
+    QCOMPARE(told.back().agentsTold, 2u);
+    QCOMPARE(told.back().agentsAway, 1u);
+    QCOMPARE(bench.trims, (std::vector<Microseconds>{72h}));
     QCOMPARE(all<CleanupResult>(bench.answer(CleanupRequest{Microseconds(1h), false})).back().runs, 20u);
     QCOMPARE(endOf(bench.answer(CleanupRequest{Microseconds(-1h), false}))->code, Error::Code::Parse);
 }

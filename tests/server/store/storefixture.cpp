@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "tests/server/store/storefixture.h"
 
+#include "server/store/connection.h"
+
 namespace barto {
 
 using namespace store;
@@ -62,6 +64,15 @@ std::vector<QByteArray> StoreFixture::lines(const RunScript &script, quint16 pos
         place = slice->next;
     }
     return found;
+}
+
+qint64 StoreFixture::count(const QString &table)
+{
+    const auto connection = Connection::open(m_rig.settings(), Connection::Access::Read);
+    qint64 rows = -1;
+    const auto take = [&rows](const QSqlQuery &row) { rows = row.value(0).toLongLong(); };
+    const Result<void> read = (*connection)->each(QString(QStringLiteral("SELECT COUNT(*) FROM ") + table), {}, take);
+    return read ? rows : -1;
 }
 
 void StoreFixture::change(const QString &sql)

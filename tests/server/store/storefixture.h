@@ -17,6 +17,8 @@ protected:
     store::BatchOutcome store(const FrameBatch &batch);
     RunDetail detail(const RunScript &script);
     std::vector<QByteArray> lines(const RunScript &script, quint16 position = 1);
+    /// How many rows the table has; -1 if it cannot be asked.
+    qint64 count(const QString &table);
     /// SQL past the store, for what it has no words for.
     void change(const QString &sql);
 

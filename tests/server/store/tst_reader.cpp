@@ -307,6 +307,8 @@ void TestReader::anIndexServesEachQuestion()
     explain(*connection, sql::spans(sqlite), {at, at + 1, at, 4, 1000});
     explain(*connection, sql::longSpans(sqlite), {1000, at, at});
     explain(*connection, sql::openSpans(sqlite), {at});
+    explain(*connection, sql::skippedSlots(sqlite), {at - 1, at + 1, 1000});
+    explain(*connection, sql::catchUpRuns(sqlite), {at - 1, at + 1, 1000});
 }
 
 void TestReader::thePoolAnswersInTheAskersThread()

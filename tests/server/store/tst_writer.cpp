@@ -31,6 +31,8 @@ private Q_SLOTS:
     void linesAreDensePerCommand();
     void outcomes_data();
     void outcomes();
+    void aGapMayComeBeforeTheFirstCommand_data() { StoreRig::databases(); }
+    void aGapMayComeBeforeTheFirstCommand();
     void gapsAndDroppedLinesAreKept_data() { StoreRig::databases(); }
     void gapsAndDroppedLinesAreKept();
     void bytesStayAsTheyWere_data() { StoreRig::databases(); }
@@ -197,6 +199,24 @@ void TestWriter::outcomes()
     QCOMPARE(int(detail(script).run.outcome), outcome);
     const bool signalled = ending == int(CommandFinishedPayload::Ending::Signalled);
     QCOMPARE(detail(script).commands.at(0).signal.has_value(), signalled);
+}
+
+/// All segments of the first command were trimmed before a restored store asked for them again.
+void TestWriter::aGapMayComeBeforeTheFirstCommand()
+{
+    RunScript script("backup", 2);
+    FrameBatch batch;
+    batch.run = script.run();
+    batch.header = script.header();
+    batch.firstSeq = 1;
+    batch.lastSeq = 9;
+    const std::string payload = encode(GapPayload{9});
+    batch.frames.append({quint8(FrameKind::Gap), 0, RunScript::at(), QByteArrayView(payload.data(), 8)});
+    const BatchOutcome outcome = store(batch);
+    QCOMPARE(outcome.state, State::Stored);
+    QCOMPARE(outcome.storedSeq, quint64(9));
+    QCOMPARE(outcome.quarantined, quint64(0));
+    QCOMPARE(lines(script).size(), size_t(1));
 }
 
 void TestWriter::gapsAndDroppedLinesAreKept()

@@ -93,6 +93,46 @@ private Q_SLOTS:
         QCOMPARE(m_spool->used(), 3u * 1032);
     }
 
+    void whatIsKeptMakesRoomForWhatGrows()
+    {
+        KeepLimits limits;
+        limits.maxBytes = 5000;
+        CaptureTrimmer trimmer(*m_spool, m_clock, limits);
+        QSignalSpy expired(&trimmer, &CaptureTrimmer::expired);
+        const RunId oldest = makeFolder();
+        for (const RunId &run : {oldest, makeFolder(), makeFolder()})
+            trimmer.retire(run);
+        // The server is away: nothing is acknowledged or retired, and a run goes on.
+        makeFolder(2);
+        trimmer.noteGrowth();
+        QTRY_COMPARE_WITH_TIMEOUT(keptCount(), size_t(2), patience);
+        QCOMPARE(expired.at(0).at(0).value<RunId>(), oldest);
+        makeFolder(3);
+        trimmer.noteGrowth();
+        QTRY_COMPARE_WITH_TIMEOUT(keptCount(), size_t(0), patience);
+        QCOMPARE(trimmer.keptBytes(), 0u);
+    }
+
+    void trimsWhatIsDeliveredWhenAsked()
+    {
+        CaptureTrimmer trimmer(*m_spool, m_clock, {});
+        QSignalSpy settled(&trimmer, &CaptureTrimmer::settled);
+        trimmer.retire(makeFolder());
+        m_clock.advance(3600s);
+        const RunId young = makeFolder();
+        trimmer.retire(young);
+        const RunId going = makeFolder(3); // its segments are far older than the clock
+        trimmer.acknowledge(going, 20);
+        trimmer.trimDelivered(1800s);
+        QVERIFY(settled.wait(patience));
+        QCOMPARE(m_spool->kept(), std::vector<RunId>{young});
+        QCOMPARE(segmentsOf(going), QStringList{QStringLiteral("21.seg")});
+        QCOMPARE(m_spool->used(), 1032u);
+        trimmer.trimDelivered(0s);
+        QVERIFY(settled.wait(patience));
+        QCOMPARE(keptCount(), 0u);
+    }
+
     void keepsWithinFoldersAndBytes_data()
     {
         QTest::addColumn<qlonglong>("folders");

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void settlesClaims_data();
     void settlesClaims();
     void recordsVanishedClaims();
+    void recordsForgottenRuns();
     void writesAllOrNothing();
     void takesAHandoverOnce();
     void claimsAThousandAtOnce();
@@ -173,6 +174,32 @@ void TestJournal::settlesClaims()
     QCOMPARE(rig.journal->claims().open()->size(), 1u);
     QVERIFY(rig.journal->claims().open()->front() == step.claims[1]);
     QVERIFY(rig.journal->claims().find(run)->has_value());
+}
+
+void TestJournal::recordsForgottenRuns()
+{
+    JournalRig rig;
+    QVERIFY(rig.open());
+    const Instant now = rig.clock.now();
+    JournalStep step;
+    step.claims = {slotRun(a, now), slotRun(a, now + 1s), slotRun(b, now), adHocRun(b), slotRun(a, now + 2s)};
+    QVERIFY(rig.journal->commit(step));
+    const auto run = [&](size_t i) { return step.claims[i].run; };
+    QVERIFY(rig.journal->claims().settle({run(0), run(1), run(2), run(3)}));
+    // The third is still kept, the fifth has not even been started.
+    QCOMPARE(*recordForgottenRuns(
+                 *rig.journal, [&](RunId one) { return one != run(2); }, now),
+        3);
+    QSet<RunId> lost;
+    QHash<RunId, Instant> skipped;
+    for (const Fact &fact : rig.facts()) {
+        if (const auto *skip = std::get_if<SlotsSkipped>(&fact.what))
+            skipped.insert(RunId(fact.id.uuid()), skip->firstDue);
+        else
+            lost.insert(std::get<RunLost>(fact.what).run);
+    }
+    QCOMPARE(lost, (QSet<RunId>{run(0), run(1), run(3)}));
+    QCOMPARE(skipped, (QHash<RunId, Instant>{{run(0), now}, {run(1), now + 1s}}));
 }
 
 void TestJournal::recordsVanishedClaims()

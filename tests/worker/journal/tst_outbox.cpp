@@ -20,6 +20,7 @@ class TestOutbox : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void keepsFactsUntilAcknowledged();
+    void givesAcknowledgedFactsAgain();
     void sameFactTwiceIsOne();
     void addsSlotsToAFreshRecord();
     void limitsWhatItGives();
@@ -46,6 +47,31 @@ void TestOutbox::keepsFactsUntilAcknowledged()
     QVERIFY(rig.facts().empty());
 }
 
+void TestOutbox::givesAcknowledgedFactsAgain()
+{
+    JournalRig rig;
+    QVERIFY(rig.open());
+    const Instant now = rig.clock.now();
+    JournalStep step;
+    step.facts = {skipFact(a, now, now, 1, full), skipFact(QStringLiteral("b"), now, now, 1, full)};
+    QVERIFY(rig.journal->commit(step));
+    QVERIFY(rig.journal->outbox().acknowledge({step.facts[1].id}));
+    QVERIFY(rig.journal->outbox().acknowledge({step.facts[0].id}));
+    QVERIFY(rig.open());
+    QVERIFY(rig.facts().empty());
+    QVERIFY(rig.journal->outbox().offerAgain());
+    QVERIFY(rig.facts() == (std::vector<Fact>{step.facts[1], step.facts[0]}));
+    QVERIFY(rig.journal->outbox().offerAgain());
+    QCOMPARE(rig.facts().size(), 2u);
+
+    // Two days later nobody restores a copy from before them.
+    QVERIFY(rig.journal->outbox().acknowledge({step.facts[0].id, step.facts[1].id}));
+    rig.clock.advance(49h);
+    QVERIFY(rig.journal->commit({}));
+    QVERIFY(rig.journal->outbox().offerAgain());
+    QVERIFY(rig.facts().empty());
+}
+
 void TestOutbox::sameFactTwiceIsOne()
 {
     JournalRig rig;
@@ -57,10 +83,12 @@ void TestOutbox::sameFactTwiceIsOne()
     QVERIFY(!recorder.hasUnwritten());
     QCOMPARE(rig.facts().size(), 1u);
 
-    // After its acknowledgement it may be told again: the server knows it by its id.
+    // After its acknowledgement, too, unless the server's store goes back.
     const FactId id = rig.facts()[0].id;
     QVERIFY(rig.journal->outbox().acknowledge({id}));
     recorder.recordLost(run, rig.clock.now() + 2s, QStringLiteral("its shim died"));
+    QVERIFY(rig.facts().empty());
+    QVERIFY(rig.journal->outbox().offerAgain());
     QCOMPARE(rig.facts().at(0).id, id);
 }
 

@@ -42,6 +42,35 @@ private Q_SLOTS:
         QCOMPARE(textsOf(bench.frames(run)), QByteArrayList{"hi"});
     }
 
+    void whatIsSetAsideFillsNoSpool_data()
+    {
+        QTest::addColumn<bool>("restarted");
+        QTest::newRow("by this agent") << false;
+        QTest::newRow("by the agent before") << true;
+    }
+    void whatIsSetAsideFillsNoSpool()
+    {
+        QFETCH(bool, restarted);
+        Workbench bench;
+        const QString go = bench.path(QStringLiteral("go"));
+        const RunId run = bench.start({QStringLiteral("echo up; while ! [ -e %1 ]; do sleep 0.01; done; "
+                                                      "seq 100000 120000; echo; sleep 0.2")
+                                           .arg(go)});
+        QVERIFY(bench.waitForLine(run, "up"));
+        bench.spool().setAside(run, QStringLiteral("nobody wants it"));
+        if (restarted) {
+            bench.restartAgent();
+            QVERIFY(bench.supervisor().adopt().empty());
+        }
+        QCOMPARE(bench.spool().used(), 0u);
+        QCOMPARE(bench.supervisor().runningCount(), 1);
+        QVERIFY(QFile(go).open(QIODevice::WriteOnly));
+        QTRY_COMPARE_WITH_TIMEOUT(bench.supervisor().runningCount(), 0, 30'000);
+        QCOMPARE(bench.spool().used(), 0u);
+        QVERIFY(isFinished(readFrames(bench.spool().asideFolder(run))));
+        QVERIFY(bench.ended.empty());
+    }
+
     void refusesWhatCannotBeStarted()
     {
         Workbench bench;

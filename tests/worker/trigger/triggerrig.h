@@ -38,7 +38,8 @@ public:
     {
         if (!refusal.isEmpty())
             return fail(Error::Code::Io, refusal);
-        started.push_back(Started{m_clock.now(), header});
+        if (!forgets)
+            started.push_back(Started{m_clock.now(), header});
         return {};
     }
     int runningCount() const override { return running; }
@@ -48,6 +49,7 @@ public:
     QString refusal;
     int running = 0;
     bool room = true;
+    bool forgets = false; ///< as if the agent were killed right before
 
 private:
     const Clock &m_clock;

@@ -60,7 +60,7 @@ void TestTriggerClock::setBackAfterTheClaim()
     TriggerRig rig;
     QVERIFY(rig.beginWith({timed(a, hourly)}));
     rig.runTo(at("2026-11-24T09:59:59.980Z"));
-    rig.setClock(at("2026-11-24T09:30:00Z")); // between the claim and the start
+    rig.setClock(at("2026-11-24T09:30:00Z")); // between the claim and its instant
     QCOMPARE(rig.runs(), QStringList{QStringLiteral("a 10:00:00")});
     rig.runTo(at("2026-11-24T10:30:00Z"));
     QCOMPARE(rig.runs().size(), 1);

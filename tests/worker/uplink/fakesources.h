@@ -91,8 +91,21 @@ public:
     {
         if (full)
             return fail(Error::Code::Full, QStringLiteral("disk full"));
+        for (const Fact &fact : facts) {
+            if (std::find(ids.begin(), ids.end(), fact.id) != ids.end())
+                delivered.push_back(fact);
+        }
         std::erase_if(
             facts, [&ids](const Fact &fact) { return std::find(ids.begin(), ids.end(), fact.id) != ids.end(); });
+        return {};
+    }
+    Result<void> offerAgain() override
+    {
+        if (full)
+            return fail(Error::Code::Full, QStringLiteral("disk full"));
+        ++offeredAgain;
+        facts.insert(facts.begin(), delivered.begin(), delivered.end());
+        delivered.clear();
         return {};
     }
     std::vector<Watermark> watermarks() override { return marks; }
@@ -105,6 +118,8 @@ public:
 
     bool full = false;
     std::vector<Fact> facts;
+    std::vector<Fact> delivered;
+    int offeredAgain = 0;
     std::vector<Watermark> marks;
     std::optional<LastAcknowledged> last;
 };
