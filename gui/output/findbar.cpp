@@ -43,6 +43,7 @@ void FindBar::buildField()
     m_field->setPlaceholderText(tr("Find in output"));
     m_field->setAccessibleName(tr("Find in output"));
     m_field->setClearButtonEnabled(true);
+    m_field->setTextMargins(metrics.inside(), 0, metrics.inside(), 0);
     m_field->setMaximumWidth(40 * metrics.digit);
     m_field->setMinimumWidth(14 * metrics.digit);
     m_field->installEventFilter(this);

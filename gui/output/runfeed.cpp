@@ -4,6 +4,8 @@
 #include "gui/output/apilines.h"
 #include "gui/output/apisearch.h"
 
+#include <algorithm>
+
 namespace barto {
 
 namespace {
@@ -99,10 +101,12 @@ void RunFeed::subscribe()
 
 void RunFeed::takeTail(const TailPage &page)
 {
-    if (!(page.run == m_run))
+    const bool hasGap = page.skipped > 0
+        || std::any_of(page.gaps.begin(), page.gaps.end(), [this](const TailGap &gap) { return gap.run == m_run; });
+    if (!hasGap && !(page.run == m_run))
         return;
-    bool hasNews = page.skipped > 0;
-    bool hasLines = page.skipped > 0;
+    bool hasNews = hasGap;
+    bool hasLines = hasGap;
     page.frames.forEach(0, [&](qsizetype, const FrameView &frame) {
         const FrameKind kind = frame.kind();
         const bool isContent = isLine(kind) || kind == FrameKind::Dropped || kind == FrameKind::Gap;

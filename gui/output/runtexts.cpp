@@ -22,15 +22,6 @@ QString withReason(const QString &sentence, const QString &reason)
     return reason.isEmpty() ? sentence : QString(sentence + QStringLiteral(": ") + reason);
 }
 
-QString failureOf(const RunSummary &run)
-{
-    if (run.signal)
-        return signalText(*run.signal);
-    if (run.exitCode)
-        return Texts::tr("exit %1").arg(*run.exitCode);
-    return run.reason;
-}
-
 /// "started 0.4 ms late"
 QString startText(const RunSummary &run, const TimeFormat &times, const QString &clientZone, Instant now)
 {
@@ -52,7 +43,7 @@ QString runTitle(const RunSummary &run)
     case Outcome::Succeeded:
         return sentence(Texts::tr("%1 on %2 succeeded"));
     case Outcome::Failed:
-        return withReason(sentence(Texts::tr("%1 on %2 failed")), failureOf(run));
+        return withReason(sentence(Texts::tr("%1 on %2 failed")), endText(run));
     case Outcome::Cancelled:
         return sentence(Texts::tr("%1 on %2 was cancelled"));
     case Outcome::Lost:

@@ -354,7 +354,7 @@ void TestOutputView::paintsEverythingWithoutHarm()
     show(400, [](qint64 line) -> FakeLines::Line {
         QByteArray bytes;
         for (int i = 0; i < (line == 7 ? 65'536 : 200); ++i)
-            bytes += char((line * 131 + i * i * 7 + i) % 160);
+            bytes += char((line * 131 + qint64(i) * i * 7 + i) % 160);
         if (line % 9 == 0)
             return {quint8(FrameKind::Dropped), QByteArray::fromStdString(encode(DroppedPayload{1'204}))};
         if (line % 9 == 1)
