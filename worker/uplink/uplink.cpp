@@ -43,7 +43,7 @@ Uplink::Uplink(CaptureSource &captures, FactSource &facts, QObject *parent)
     setSingleShot(m_watermarksLater, 1s);
     setSingleShot(m_releaseCredit, 5s);
     connect(&m_rememberLater, &QTimer::timeout, this, &Uplink::rememberAcknowledged);
-    setSingleShot(m_factsLater, 10s);
+    setSingleShot(m_factsLater, 2s);
     connect(&m_watermarksLater, &QTimer::timeout, this, &Uplink::sendFacts);
     connect(&m_factsLater, &QTimer::timeout, this, &Uplink::sendFacts);
     connect(&m_releaseCredit, &QTimer::timeout, this, [this] {

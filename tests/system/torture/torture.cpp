@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 /// A site that is being mended and shows no progress for so long is stuck. Reconnecting may take a minute.
 constexpr auto patience = 180s;
+constexpr auto settling = 5s; // longer than an agent waits before it tries its journal again
 
 void say(const QString &what)
 {
@@ -196,15 +197,21 @@ QString Torture::restOf() const
 bool Torture::drain()
 {
     say(QStringLiteral("draining"));
-    return await([this] { return restOf().isEmpty(); },
-        [this] {
-            const auto counted = m_site.database->rows(
-                QStringLiteral("SELECT count(*), sum(line_count), sum(outcome), sum(stored_seq) FROM run"));
-            QString all = restOf();
-            for (const QVariant &value : counted[0])
-                all += QLatin1Char(' ') + value.toString();
-            return all;
-        });
+    const auto progress = [this] {
+        const auto counted = m_site.database->rows(
+            QStringLiteral("SELECT count(*), sum(line_count), sum(outcome), sum(stored_seq) FROM run"));
+        QString all = restOf();
+        for (const QVariant &value : counted[0])
+            all += QLatin1Char(' ') + value.toString();
+        return all;
+    };
+    const auto isDrained = [this] { return restOf().isEmpty(); };
+    if (!await(isDrained, progress))
+        return false;
+    // An agent whose disk was full when it was asked for everything again tries it anew after a moment, and until then
+    // nobody can see that it has something to tell.
+    pass(settling);
+    return await(isDrained, progress);
 }
 
 void Torture::stop()
