@@ -2139,10 +2139,6 @@ due %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reads the database: SELECT, WITH, VALUES, SHOW, DESCRIBE, EXPLAIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run the selection or the statement around the cursor (Ctrl+Enter)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2229,6 +2225,10 @@ due %4</source>
         <source>Nothing was asked yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Reads the database, changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>barto::QueryResult</name>
@@ -2301,10 +2301,6 @@ due %4</source>
     </message>
     <message>
         <source>started %1 late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>signal %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -78,6 +78,8 @@ void BartoStyle::drawPrimitive(
             return controls::paintChevron(*painter, option->rect, isUp ? Qt::UpArrow : Qt::DownArrow, theme.muted);
         }
         return controls::paintChevron(*painter, option->rect, Qt::DownArrow, theme.muted);
+    case PE_IndicatorTabClose:
+        return controls::paintCross(*painter, *option, theme);
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView *>(widget))
             return controls::paintPanel(*painter, option->rect, Qt::transparent, theme.link, 1, 2);
@@ -101,6 +103,11 @@ void BartoStyle::drawControl(
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             button && isPrimary(option, widget) && button->state.testFlag(State_Enabled)) {
             const auto copy = withText(*button, QPalette::ButtonText, theme.onAccent);
+            return QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && button->features.testFlag(QStyleOptionButton::Flat) && button->state.testFlag(State_Enabled)) {
+            const auto copy = withText(*button, QPalette::ButtonText, theme.link);
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;

@@ -194,6 +194,17 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const Q
         painter, thumb, isActive ? theme.muted : theme.outline, {}, 0, std::min(thumb.width(), thumb.height()) / 2);
 }
 
+void paintCross(QPainter &painter, const QStyleOption &option, const Theme &theme)
+{
+    const QRectF rect = option.rect;
+    if (isHovered(option))
+        paintPanel(painter, rect, theme.tint(theme.link, theme.selection), {}, 0, 3);
+    const QPointF centre = rect.center();
+    const QColor color = isHovered(option) ? theme.text : theme.muted;
+    strokeLines(painter, {centre - QPointF(3, 3), centre + QPointF(3, 3)}, color, 1.4);
+    strokeLines(painter, {centre + QPointF(3, -3), centre + QPointF(-3, 3)}, color, 1.4);
+}
+
 void paintSpinButtons(
     QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down, const Theme &theme)
 {

@@ -26,6 +26,8 @@ void paintRadioButton(QPainter &painter, const QStyleOption &option, const Theme
 void paintHeaderSection(QPainter &painter, const QStyleOptionHeader &option, const Theme &theme);
 void paintTab(QPainter &painter, const QStyleOptionTab &option, const Theme &theme);
 void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider, const Theme &theme);
+/// A tab's close mark.
+void paintCross(QPainter &painter, const QStyleOption &option, const Theme &theme);
 void paintSpinButtons(
     QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down, const Theme &theme);
 

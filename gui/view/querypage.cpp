@@ -40,7 +40,7 @@ QueryPage::QueryPage(const PageContext &context, QWidget *parent)
     splitter->setStretchFactor(1, 65);
     splitter->setSizes({350, 650});
     column()->addWidget(splitter, 1);
-    head().setFacts(tr("Reads the database: SELECT, WITH, VALUES, SHOW, DESCRIBE, EXPLAIN"));
+    head().setFacts(tr("Reads the database, changes nothing"));
     setFocusProxy(m_editor);
     m_history = context.settings.value(context.key(QStringLiteral("query/history"))).toStringList();
     restoreTabs();
@@ -91,7 +91,6 @@ QWidget *QueryPage::makeEditor()
     rows->setContentsMargins(Metrics::of(this).between(), 0, Metrics::of(this).between(), 0);
     rows->setSpacing(Metrics::of(this).inside());
     m_tabs->setDrawBase(false);
-    m_tabs->setTabsClosable(true);
     m_tabs->setMovable(false);
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Queries"));
@@ -166,7 +165,6 @@ QWidget *QueryPage::makeSamples()
     for (const auto &[title, statement] : samples) {
         auto *button = new QPushButton(title, content);
         button->setFlat(true);
-        button->setForegroundRole(QPalette::Link);
         rows->addWidget(button, 0, Qt::AlignHCenter);
         connect(button, &QPushButton::clicked, this, [this, text = statement] {
             m_editor->setPlainText(text);

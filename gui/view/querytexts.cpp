@@ -35,6 +35,8 @@ void QueryPage::addTab(const QString &text)
 {
     m_texts << text;
     const int index = m_tabs->addTab(tr("Query %1").arg(m_texts.size()));
+    m_tabs->setTabsClosable(m_tabs->count() > 1);
+    m_tabs->updateGeometry(); // a bar that was laid out without a tab has no height
     m_tabs->setCurrentIndex(index);
     if (m_tab < 0)
         showTab(index);
@@ -49,6 +51,7 @@ void QueryPage::closeTab(int index)
     m_tab = -1;
     m_texts.removeAt(index);
     m_tabs->removeTab(index);
+    m_tabs->setTabsClosable(m_tabs->count() > 1);
     showTab(m_tabs->currentIndex());
     keepTexts();
 }
