@@ -2,6 +2,7 @@
 #include "gui/pagemakers.h"
 
 #include "gui/overview/overviewpage.h"
+#include "gui/runs/runspage.h"
 #include "gui/timeline/timelinepage.h"
 #include "gui/view/clientspage.h"
 #include "gui/view/failurespage.h"
@@ -28,6 +29,7 @@ PageMakers allPages()
     return {
         {PageId::Overview, make<OverviewPage>},
         {PageId::Timeline, make<TimelinePageView>},
+        {PageId::Runs, make<RunsPage>},
         {PageId::Failures, make<FailuresPage>},
         {PageId::Missed, make<MissedList>},
         {PageId::Clients, make<ClientsPage>},

@@ -64,7 +64,7 @@ const Arrows &allowed()
             words("common/base common/job common/message common/security common/link common/api common/config")},
         {QStringLiteral("gui"),
             words("common/base common/config common/logging gui/model gui/theme gui/feed gui/view gui/output "
-                  "gui/timeline gui/overview")},
+                  "gui/timeline gui/overview gui/runs")},
         {QStringLiteral("gui/view"),
             words("common/base common/calendar common/job common/config common/message gui/model gui/theme gui/feed")},
         {QStringLiteral("gui/lines"), words("common/base common/job")},
@@ -73,6 +73,9 @@ const Arrows &allowed()
                   "gui/feed")},
         {QStringLiteral("gui/timeline"),
             words("common/base common/calendar common/job common/message gui/model gui/theme gui/feed gui/view")},
+        {QStringLiteral("gui/runs"),
+            words("common/base common/calendar common/job common/message gui/model gui/theme gui/feed gui/output "
+                  "gui/view")},
         {QStringLiteral("gui/overview"),
             words("common/base common/calendar common/job common/message gui/model gui/theme gui/feed gui/view")},
     };
