@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "tests/support/mariadbserver.h"
+#include "tests/support/freeport.h"
 
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-#include <QTcpServer>
 
 #include <csignal>
 
@@ -25,13 +25,6 @@ Result<QString> findProgram(const QString &name)
     if (path.isEmpty())
         return fail(Error::Code::NotFound, QStringLiteral("%1 is not installed (package mariadb-server)").arg(name));
     return path;
-}
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost, 0);
-    return server.serverPort();
 }
 
 QStringList asRoot()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "tests/system/lab.h"
+#include "tests/support/freeport.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -7,7 +8,6 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 #include <QTimeZone>
@@ -18,13 +18,6 @@ namespace barto {
 namespace {
 
 constexpr int patience = 20'000;
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost, 0);
-    return server.serverPort();
-}
 
 void writeFile(const QString &path, const QString &text)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "common/link/link.h"
+#include "tests/support/freeport.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -85,12 +86,6 @@ private:
         link.name = QStringLiteral("va der+");
         link.backoff = {10ms, 40ms, 30ms, 0, [] { return 0.0; }};
         return link;
-    }
-    static quint16 freePort()
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        return server.serverPort();
     }
     SystemClock m_clock;
 };

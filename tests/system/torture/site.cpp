@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "tests/system/torture/site.h"
+#include "tests/support/freeport.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QTcpServer>
 #include <QUuid>
 
 #include <csignal>
@@ -16,13 +16,6 @@
 namespace barto::torture {
 
 namespace {
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost, 0);
-    return server.serverPort();
-}
 
 void writeFile(const QString &path, const QByteArray &text)
 {
