@@ -27,15 +27,9 @@ public:
     void setTimes(const TimeFormat &times);
     /// Keeps the lane and the bar that have the cursor, as far as they are still there.
     void setLanes(std::vector<TimelineLane> lanes);
-    const std::vector<TimelineLane> &lanes() const { return m_lanes; }
     /// As long a range, with `now` at seven tenths.
     void showNow();
     bool undoZoom();
-
-    /// Where the bar or mark with the cursor is, in the viewport; empty without one.
-    QRect cursorRect() const;
-    int currentLane() const { return m_lane; }
-    int currentBar() const { return m_bar; }
 
 Q_SIGNALS:
     void rangeChanged(const barto::TimeScale &scale); ///< by the user
@@ -70,6 +64,8 @@ private:
         bool isMoved = false;
     };
 
+    /// Where the bar with the cursor is, in the viewport; empty without one.
+    QRect cursorRect() const;
     int scrolled() const;
     QRect laneRect(int lane) const;
     int laneUnder(const QPoint &point) const;
