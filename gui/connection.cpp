@@ -45,7 +45,7 @@ Connection::~Connection()
 
 MainWindow *Connection::openWindow(const std::optional<Place> &place)
 {
-    auto *window = new MainWindow({m_feed, m_settings, m_clock, m_profile.name, m_profile.host}, allPages(), nullptr);
+    auto *window = new MainWindow({m_feed, m_watch, m_settings, m_clock, m_profile.name, m_profile.host}, allPages(), nullptr);
     window->setAttribute(Qt::WA_DeleteOnClose);
     m_windows << window;
     showFigures(*window);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/model/clientsmodel.h"
 
+#include "gui/model/cells.h"
 #include "gui/model/durationtext.h"
 
 namespace barto {
@@ -20,13 +21,6 @@ int rankOf(ClientState state)
         break;
     }
     return 3;
-}
-
-QVariant plain(const QString &text, int role)
-{
-    return role == Qt::DisplayRole || role == SortRole ? QVariant(text)
-        : role == Qt::ToolTipRole && !text.isEmpty()   ? QVariant(text)
-                                                       : QVariant();
 }
 
 QList<Column> columnsOfClients()
@@ -107,13 +101,13 @@ QVariant ClientsModel::cell(const ClientStatus &client, const QString &column, i
     if (column == QLatin1StringView("state"))
         return stateCell(client, role);
     if (column == QLatin1StringView("name"))
-        return plain(client.name, role);
+        return plainCell(client.name, role);
     if (column == QLatin1StringView("address"))
-        return plain(client.address, role);
+        return plainCell(client.address, role);
     if (column == QLatin1StringView("os"))
-        return plain(client.facts.os, role);
+        return plainCell(client.facts.os, role);
     if (column == QLatin1StringView("kernel"))
-        return plain(client.facts.kernel, role);
+        return plainCell(client.facts.kernel, role);
     if (column == QLatin1StringView("version"))
         return versionCell(client, role);
     if (column == QLatin1StringView("seen"))
@@ -121,8 +115,8 @@ QVariant ClientsModel::cell(const ClientStatus &client, const QString &column, i
     if (column == QLatin1StringView("backlog"))
         return backlogCell(client, role);
     if (column == QLatin1StringView("running"))
-        return countCell(client.running, role);
-    return countCell(client.failedToday, role, true);
+        return countCell(client.running, role, m_times.locale());
+    return countCell(client.failedToday, role, m_times.locale(), true);
 }
 
 QVariant ClientsModel::stateCell(const ClientStatus &client, int role) const
@@ -149,7 +143,7 @@ QVariant ClientsModel::versionCell(const ClientStatus &client, int role) const
         return int(Status::Late);
     if (role == Qt::ToolTipRole && isOther)
         return tr("This agent is of version %1, the server of %2.").arg(version, m_serverVersion);
-    return plain(version, role);
+    return plainCell(version, role);
 }
 
 QVariant ClientsModel::lastSeenCell(const ClientStatus &client, int role) const
@@ -167,22 +161,6 @@ QVariant ClientsModel::lastSeenCell(const ClientStatus &client, int role) const
         return m_times.toolTip(*client.lastSeen, client.facts.timezone);
     case SortRole:
         return qint64(toMicroseconds(*client.lastSeen));
-    default:
-        return {};
-    }
-}
-
-QVariant ClientsModel::countCell(quint64 count, int role, bool isAlarming) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return countText(count, m_times.locale());
-    case SortRole:
-        return count;
-    case MutedRole:
-        return count == 0;
-    case ToneRole:
-        return isAlarming && count > 0 ? QVariant(int(Tone::Failed)) : QVariant();
     default:
         return {};
     }

@@ -32,7 +32,6 @@ private:
     QVariant stateCell(const ClientStatus &client, int role) const;
     QVariant versionCell(const ClientStatus &client, int role) const;
     QVariant lastSeenCell(const ClientStatus &client, int role) const;
-    QVariant countCell(quint64 count, int role, bool isAlarming = false) const;
     QVariant backlogCell(const ClientStatus &client, int role) const;
 
     TimeFormat m_times;

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/model/failuresmodel.h"
 
+#include "gui/model/cells.h"
 #include "gui/model/durationtext.h"
 #include "gui/model/runtexts.h"
 
 namespace barto {
 
 namespace {
-
-QVariant plain(const QString &text, int role)
-{
-    return role == Qt::DisplayRole || role == SortRole ? QVariant(text)
-        : role == Qt::ToolTipRole && !text.isEmpty()   ? QVariant(text)
-                                                       : QVariant();
-}
 
 QList<Column> columnsOfFailures()
 {
@@ -80,9 +74,9 @@ QVariant FailuresModel::cell(const FailingSchedule &failing, const QString &colu
     if (column == QLatin1StringView("state"))
         return stateCell(failing, role);
     if (column == QLatin1StringView("schedule"))
-        return plain(failing.schedule, role);
+        return plainCell(failing.schedule, role);
     if (column == QLatin1StringView("client"))
-        return plain(failing.client, role);
+        return plainCell(failing.client, role);
     if (column == QLatin1StringView("since"))
         return sinceCell(failing, role);
     if (column == QLatin1StringView("row")) {
@@ -120,7 +114,7 @@ QVariant FailuresModel::whyCell(const FailingSchedule &failing, int role) const
     const QString end = endText(failing.last);
     if (role == Qt::DisplayRole)
         return line.isEmpty() || line == end ? end : tr("%1: %2").arg(end, line);
-    return plain(line.isEmpty() ? end : line, role);
+    return plainCell(line.isEmpty() ? end : line, role);
 }
 
 } // namespace barto

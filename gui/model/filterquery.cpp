@@ -60,6 +60,14 @@ QStringList FilterQuery::keys()
         QStringLiteral("until"), QStringLiteral("late"), QStringLiteral("took"), QStringLiteral("kind")};
 }
 
+FilterQuery FilterQuery::of(const QString &client, const QString &schedule)
+{
+    FilterQuery query;
+    query.set(QStringLiteral("client"), client);
+    query.set(QStringLiteral("schedule"), schedule);
+    return query;
+}
+
 FilterQuery FilterQuery::parse(const QString &text)
 {
     FilterQuery query;

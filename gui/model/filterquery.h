@@ -26,6 +26,8 @@ public:
         friend bool operator==(const Term &, const Term &) = default;
     };
 
+    /// What belongs to a client and a schedule; an empty one does not restrict.
+    static FilterQuery of(const QString &client, const QString &schedule = {});
     /// Never fails: what is no term is text. Unclosed quotes end with the text.
     static FilterQuery parse(const QString &text);
     /// parse(print()) is the same query.
@@ -60,6 +62,9 @@ Result<RunFilter> runFilterOf(const FilterQuery &query, const Zone &zone, Instan
 std::optional<Microseconds> parseSpan(const QString &text);
 /// "2026-11-24", "2026-11-24T09:30", "09:30" (today), "today", "yesterday", "now", or a span back from now.
 std::optional<Instant> parseMoment(const QString &text, const Zone &zone, Instant now);
+
+/// As parseMoment reads it, to the minute: "2026-11-24T09:30".
+QString momentText(Instant moment, const Zone &zone);
 
 /// As the filter writes it: "failed", "not-started".
 QString outcomeKey(Outcome outcome);

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/model/missedmodel.h"
 
+#include "gui/model/cells.h"
 #include "gui/model/durationtext.h"
 
 namespace barto {
 
 namespace {
-
-QVariant plain(const QString &text, int role)
-{
-    return role == Qt::DisplayRole || role == SortRole ? QVariant(text)
-        : role == Qt::ToolTipRole && !text.isEmpty()   ? QVariant(text)
-                                                       : QVariant();
-}
 
 QList<Column> columnsOfMissed()
 {
@@ -58,16 +52,16 @@ QVariant MissedModel::cell(const UnrunSlots &missing, const QString &column, int
     if (column == QLatin1StringView("due"))
         return dueCell(missing, role);
     if (column == QLatin1StringView("client"))
-        return plain(missing.client, role);
+        return plainCell(missing.client, role);
     if (column == QLatin1StringView("schedule"))
-        return plain(missing.schedule, role);
+        return plainCell(missing.schedule, role);
     if (column == QLatin1StringView("slots")) {
         if (role == SortRole)
             return missing.count;
         return role == Qt::DisplayRole ? QVariant(countText(missing.count, m_times.locale())) : QVariant();
     }
     if (column == QLatin1StringView("reason"))
-        return plain(missing.reason, role);
+        return plainCell(missing.reason, role);
     return madeUpCell(missing, role);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/model/filterquery.h"
 
+#include "gui/model/timeformat.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QRegularExpression>
@@ -101,6 +103,12 @@ std::optional<Microseconds> parseSpan(const QString &text)
         sum += match.captured(1).toDouble() * double(units.value(match.captured(2)).count());
     }
     return sum <= longest ? std::optional(Microseconds(qint64(sum))) : std::nullopt;
+}
+
+QString momentText(Instant moment, const Zone &zone)
+{
+    const LocalInstant local = zone.toLocal(moment);
+    return dateOf(local).toString(Qt::ISODate) + timeOf(local).toString(QStringLiteral("'T'HH:mm"));
 }
 
 std::optional<Instant> parseMoment(const QString &text, const Zone &zone, Instant now)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/model/runsmodel.h"
 
+#include "gui/model/cells.h"
 #include "gui/model/durationtext.h"
 #include "gui/model/runtexts.h"
 
@@ -10,11 +11,6 @@
 namespace barto {
 
 namespace {
-
-QVariant plain(const QString &text, int role)
-{
-    return role == Qt::DisplayRole || (role == Qt::ToolTipRole && !text.isEmpty()) ? QVariant(text) : QVariant();
-}
 
 QList<Column> columnsOfRuns()
 {
@@ -211,9 +207,9 @@ QVariant RunsModel::cell(const RunSummary &run, const QString &column, int role)
     if (column == QLatin1StringView("due"))
         return dueCell(run, role);
     if (column == QLatin1StringView("client"))
-        return plain(run.client, role);
+        return plainCell(run.client, role);
     if (column == QLatin1StringView("schedule"))
-        return plain(run.schedule, role);
+        return plainCell(run.schedule, role);
     if (column == QLatin1StringView("late")) {
         const auto late = latenessOf(run);
         return role != Qt::DisplayRole ? QVariant()
@@ -224,11 +220,11 @@ QVariant RunsModel::cell(const RunSummary &run, const QString &column, int role)
         return tookCell(run, role);
     if (column == QLatin1StringView("ended")) {
         const Status status = statusOf(run.outcome);
-        return role == ToneRole && isAlarming(status) ? QVariant(int(toneOf(status))) : plain(endText(run), role);
+        return role == ToneRole && isAlarming(status) ? QVariant(int(toneOf(status))) : plainCell(endText(run), role);
     }
     if (column == QLatin1StringView("lines"))
         return role == Qt::DisplayRole ? QVariant(countText(run.lines, m_times.locale())) : QVariant();
-    return plain(run.command, role);
+    return plainCell(run.command, role);
 }
 
 QVariant RunsModel::stateCell(const RunSummary &run, int role) const

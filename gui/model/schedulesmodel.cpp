@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/model/schedulesmodel.h"
 
+#include "gui/model/cells.h"
 #include "gui/model/durationtext.h"
 #include "gui/model/filterquery.h"
 #include "gui/model/runtexts.h"
@@ -10,13 +11,6 @@
 namespace barto {
 
 namespace {
-
-QVariant plain(const QString &text, int role)
-{
-    return role == Qt::DisplayRole || role == SortRole ? QVariant(text)
-        : role == Qt::ToolTipRole && !text.isEmpty()   ? QVariant(text)
-                                                       : QVariant();
-}
 
 QList<Column> columnsOfSchedules()
 {
@@ -98,19 +92,19 @@ QVariant SchedulesModel::cell(const ScheduleStatus &schedule, const QString &col
     if (column == QLatin1StringView("last"))
         return lastCell(schedule, role);
     if (column == QLatin1StringView("name"))
-        return plain(schedule.schedule.name, role);
+        return plainCell(schedule.schedule.name, role);
     if (column == QLatin1StringView("client"))
-        return plain(schedule.client, role);
+        return plainCell(schedule.client, role);
     if (column == QLatin1StringView("expression"))
-        return role == FixedFontRole ? QVariant(true) : plain(schedule.schedule.onCalendar, role);
+        return role == FixedFontRole ? QVariant(true) : plainCell(schedule.schedule.onCalendar, role);
     if (column == QLatin1StringView("words"))
-        return plain(schedule.description, role);
+        return plainCell(schedule.description, role);
     if (column == QLatin1StringView("next"))
         return nextCell(schedule, role);
     if (column == QLatin1StringView("in"))
         return inCell(schedule, role);
     if (column == QLatin1StringView("zone"))
-        return plain(schedule.zone, role);
+        return plainCell(schedule.zone, role);
     if (column == QLatin1StringView("median"))
         return medianCell(schedule, role);
     if (role == SparkRole)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/model/updatesmodel.h"
 
+#include "gui/model/cells.h"
 #include "gui/model/durationtext.h"
 
 #include <algorithm>
@@ -8,29 +9,6 @@
 namespace barto {
 
 namespace {
-
-QVariant plain(const QString &text, int role)
-{
-    return role == Qt::DisplayRole || role == SortRole ? QVariant(text)
-        : role == Qt::ToolTipRole && !text.isEmpty()   ? QVariant(text)
-                                                       : QVariant();
-}
-
-QVariant number(quint64 count, int role, bool isAlarming)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return countText(count);
-    case SortRole:
-        return count;
-    case MutedRole:
-        return count == 0;
-    case ToneRole:
-        return isAlarming && count > 0 ? QVariant(int(Tone::Failed)) : QVariant();
-    default:
-        return {};
-    }
-}
 
 QList<Column> columnsOfUpdates()
 {
@@ -97,23 +75,23 @@ QString UpdatesModel::idOf(const UpdateReport &report) const
 QVariant UpdatesModel::cell(const UpdateReport &report, const QString &column, int role) const
 {
     if (column == QLatin1StringView("client"))
-        return plain(report.client, role);
+        return plainCell(report.client, role);
     if (column == QLatin1StringView("kind"))
-        return plain(report.kind, role);
+        return plainCell(report.kind, role);
     if (column == QLatin1StringView("packages"))
-        return number(report.packages.size(), role, false);
+        return countCell(report.packages.size(), role, m_times.locale());
     if (column == QLatin1StringView("security"))
-        return number(securityUpdates(report), role, true);
+        return countCell(securityUpdates(report), role, m_times.locale(), true);
     if (column == QLatin1StringView("checked"))
         return checkedCell(report, role);
     if (!report.problem.isEmpty()) {
         if (role == StatusRole)
             return int(Status::Late);
-        return plain(report.problem, role);
+        return plainCell(report.problem, role);
     }
     if (report.packages.empty())
-        return role == MutedRole ? QVariant(true) : plain(tr("up to date"), role);
-    return plain(newest(report), role);
+        return role == MutedRole ? QVariant(true) : plainCell(tr("up to date"), role);
+    return plainCell(newest(report), role);
 }
 
 QVariant UpdatesModel::checkedCell(const UpdateReport &report, int role) const
@@ -125,9 +103,10 @@ QVariant UpdatesModel::checkedCell(const UpdateReport &report, int role) const
     case StatusRole:
         return isOld ? QVariant(int(Status::Late)) : QVariant();
     case Qt::ToolTipRole:
-        return isOld ? tr("This report is %1 old.\n%2")
-                           .arg(roughDurationText(m_now - report.checked, m_times.locale()), m_times.toolTip(report.checked))
-                     : m_times.toolTip(report.checked);
+        return isOld
+            ? tr("This report is %1 old.\n%2")
+                  .arg(roughDurationText(m_now - report.checked, m_times.locale()), m_times.toolTip(report.checked))
+            : m_times.toolTip(report.checked);
     case SortRole:
         return qint64(toMicroseconds(report.checked));
     default:
@@ -150,14 +129,15 @@ QVariant PackagesModel::cell(const PackageUpdate &package, const QString &column
         const QString name = package.architecture.isEmpty()
             ? package.name
             : QString(package.name + QLatin1Char(':') + package.architecture);
-        return role == Qt::ToolTipRole && package.isSecurity ? QVariant(tr("A security update.")) : plain(name, role);
+        return role == Qt::ToolTipRole && package.isSecurity ? QVariant(tr("A security update."))
+                                                             : plainCell(name, role);
     }
     if (column == QLatin1StringView("installed"))
-        return plain(package.oldVersion, role);
+        return plainCell(package.oldVersion, role);
     if (column == QLatin1StringView("available"))
-        return plain(package.newVersion, role);
+        return plainCell(package.newVersion, role);
     if (column == QLatin1StringView("repository"))
-        return plain(package.repository, role);
+        return plainCell(package.repository, role);
     if (role == SortRole)
         return package.downloadBytes.value_or(0);
     return role == Qt::DisplayRole && package.downloadBytes ? QVariant(bytesText(*package.downloadBytes)) : QVariant();

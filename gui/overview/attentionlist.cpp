@@ -50,17 +50,19 @@ void AttentionList::paintRow(QPainter &painter, int row, const QRect &rect) cons
     const Theme &theme = Theme::of(this);
     const AttentionItem &item = m_items[std::size_t(row)];
     const int digit = Metrics::of(this).digit;
-    const bool hasDates = std::ranges::any_of(m_items, [&](const AttentionItem &other) { return timeText(other.at).size() > 5; });
+    const bool hasDates
+        = std::ranges::any_of(m_items, [&](const AttentionItem &other) { return timeText(other.at).size() > 5; });
     int x = rect.left();
     paintStatus(painter, QRectF(x, rect.center().y() - 7, 15, 15), statusOf(item), theme);
     x += 15 + digit;
-    const auto write = [&](int width, const QString &text, const QFont &font, const QColor &color, Qt::TextElideMode elide) {
-        painter.setFont(font);
-        painter.setPen(color);
-        const QRect box(x, rect.top(), width - digit, rect.height());
-        painter.drawText(box, Qt::AlignVCenter, painter.fontMetrics().elidedText(text, elide, box.width()));
-        x += width;
-    };
+    const auto write
+        = [&](int width, const QString &text, const QFont &font, const QColor &color, Qt::TextElideMode elide) {
+              painter.setFont(font);
+              painter.setPen(color);
+              const QRect box(x, rect.top(), width - digit, rect.height());
+              painter.drawText(box, Qt::AlignVCenter, painter.fontMetrics().elidedText(text, elide, box.width()));
+              x += width;
+          };
     const int room = rect.width();
     write((hasDates ? 15 : 7) * digit, timeText(item.at), font(), theme.text, Qt::ElideRight);
     write(std::min(14 * digit, room / 6), item.client, font(), theme.text, Qt::ElideMiddle);
@@ -71,11 +73,12 @@ void AttentionList::paintRow(QPainter &painter, int row, const QRect &rect) cons
     const int tookWidth = 12 * digit;
     QFont fixed = fonts::output();
     fixed.setPointSizeF(font().pointSizeF());
-    write(std::max(0, rect.right() - x - tookWidth), item.why, item.isMissed ? font() : fixed, theme.muted, Qt::ElideRight);
+    write(std::max(0, rect.right() - x - tookWidth), item.why, item.isMissed ? font() : fixed, theme.muted,
+        Qt::ElideRight);
     painter.setFont(font());
     painter.setPen(theme.muted);
-    painter.drawText(QRect(rect.right() - tookWidth, rect.top(), tookWidth, rect.height()),
-        Qt::AlignVCenter | Qt::AlignRight, took);
+    painter.drawText(
+        QRect(rect.right() - tookWidth, rect.top(), tookWidth, rect.height()), Qt::AlignVCenter | Qt::AlignRight, took);
 }
 
 QString AttentionList::rowText(int row) const

@@ -50,8 +50,9 @@ QString FiringList::inText(Microseconds left)
         return counterText(seconds);
     const auto hours = std::chrono::floor<std::chrono::hours>(seconds);
     if (hours < 24h)
-        return tr("%1 h %2").arg(hours.count()).arg(
-            std::chrono::floor<std::chrono::minutes>(seconds - hours).count(), 2, 10, QLatin1Char('0'));
+        return tr("%1 h %2")
+            .arg(hours.count())
+            .arg(std::chrono::floor<std::chrono::minutes>(seconds - hours).count(), 2, 10, QLatin1Char('0'));
     return tr("%1 d %2 h").arg(hours.count() / 24).arg(hours.count() % 24);
 }
 
@@ -78,20 +79,18 @@ void FiringList::paintRow(QPainter &painter, int row, const QRect &rect) const
     const int clientWidth = std::min(room / 2, fontMetrics().horizontalAdvance(clients) + 2);
     const QRect client(rect.right() - clientWidth, rect.top(), clientWidth, rect.height());
     painter.setPen(theme.muted);
-    painter.drawText(client, Qt::AlignVCenter | Qt::AlignRight,
-        fontMetrics().elidedText(clients, Qt::ElideMiddle, client.width()));
+    painter.drawText(
+        client, Qt::AlignVCenter | Qt::AlignRight, fontMetrics().elidedText(clients, Qt::ElideMiddle, client.width()));
     const QRect name(in.right() + 2 * digit, rect.top(), client.left() - in.right() - 3 * digit, rect.height());
     painter.setPen(theme.text);
-    painter.drawText(
-        name, Qt::AlignVCenter, fontMetrics().elidedText(firing.schedule, Qt::ElideMiddle, name.width()));
+    painter.drawText(name, Qt::AlignVCenter, fontMetrics().elidedText(firing.schedule, Qt::ElideMiddle, name.width()));
 }
 
 QString FiringList::rowText(int row) const
 {
     const Firing &firing = m_firings[std::size_t(row)];
     const QString clients = firing.clients.mid(0, 20).join(QStringLiteral(", "));
-    return tr("%1 (%2) on %3\ndue %4")
-        .arg(firing.schedule, firing.onCalendar, clients, m_times.toolTip(firing.due));
+    return tr("%1 (%2) on %3\ndue %4").arg(firing.schedule, firing.onCalendar, clients, m_times.toolTip(firing.due));
 }
 
 QString FiringList::emptyText() const

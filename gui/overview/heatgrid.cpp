@@ -18,11 +18,7 @@ int columnOf(const std::vector<Instant> &bounds, Instant at)
 class Grid
 {
 public:
-    Grid(const std::vector<Instant> &bounds, Instant now)
-        : m_bounds(bounds)
-        , m_now(now)
-    {
-    }
+    Grid(const std::vector<Instant> &bounds, Instant now) : m_bounds(bounds), m_now(now) { }
 
     HeatRow &row(const QString &name)
     {
@@ -72,9 +68,8 @@ public:
         std::vector<HeatRow> found;
         for (auto &[name, row] : m_rows)
             found.push_back(std::move(row));
-        std::ranges::stable_sort(found, [](const HeatRow &a, const HeatRow &b) {
-            return a.failed + a.missed > b.failed + b.missed;
-        });
+        std::ranges::stable_sort(
+            found, [](const HeatRow &a, const HeatRow &b) { return a.failed + a.missed > b.failed + b.missed; });
         return found;
     }
 

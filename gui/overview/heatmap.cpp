@@ -24,8 +24,7 @@ constexpr int widestName = 18; // in digits
 
 } // namespace
 
-HeatMap::HeatMap(QWidget *parent)
-    : QWidget(parent)
+HeatMap::HeatMap(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -81,8 +80,8 @@ QString HeatMap::cellText(int row, int column) const
     const QString when = m_grid.isDaily
         ? m_times.locale().toString(dateOf(from), QStringLiteral("ddd d MMM"))
         : tr("%1, %2 to %3")
-              .arg(m_times.locale().toString(dateOf(from), QStringLiteral("ddd d MMM")), timeOf(from).toString(QStringLiteral("HH:mm")),
-                  timeOf(until).toString(QStringLiteral("HH:mm")));
+              .arg(m_times.locale().toString(dateOf(from), QStringLiteral("ddd d MMM")),
+                  timeOf(from).toString(QStringLiteral("HH:mm")), timeOf(until).toString(QStringLiteral("HH:mm")));
     QStringList facts;
     if (cell.isToCome)
         facts.append(tr("still to come"));
@@ -107,7 +106,8 @@ QSize HeatMap::sizeHint() const
 
 QSize HeatMap::minimumSizeHint() const
 {
-    return {nameWidth() + std::max(24, m_grid.columns()) * 5, (std::max(3, shownRows()) + 1) * (fontMetrics().height() + 3)};
+    return {nameWidth() + std::max(24, m_grid.columns()) * 5,
+        (std::max(3, shownRows()) + 1) * (fontMetrics().height() + 3)};
 }
 
 int HeatMap::nameWidth() const
@@ -168,8 +168,8 @@ void HeatMap::paintRow(QPainter &painter, int row) const
     const QRect name(0, row * rowHeight(), nameWidth() - Metrics::of(this).between(), rowHeight() - gap - 1);
     painter.setPen(Theme::of(this).text);
     painter.setFont(font());
-    painter.drawText(name, Qt::AlignVCenter | Qt::AlignRight,
-        fontMetrics().elidedText(line.name, Qt::ElideMiddle, name.width()));
+    painter.drawText(
+        name, Qt::AlignVCenter | Qt::AlignRight, fontMetrics().elidedText(line.name, Qt::ElideMiddle, name.width()));
     for (int column = 0; column < m_grid.columns(); ++column)
         paintCell(painter, line.cells[std::size_t(column)], cellRect(row, column));
 }
@@ -244,7 +244,8 @@ bool HeatMap::event(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     const std::optional<Cell> cell = cellAt(help->pos());
     if (cell && cell->column >= 0)
-        QToolTip::showText(help->globalPos(), cellText(cell->row, cell->column), this, cellRect(cell->row, cell->column));
+        QToolTip::showText(
+            help->globalPos(), cellText(cell->row, cell->column), this, cellRect(cell->row, cell->column));
     else
         QToolTip::hideText();
     return true;
@@ -292,7 +293,8 @@ void HeatMap::activate(const Cell &cell)
     if (cell.column < 0)
         Q_EMIT rowActivated(row.name);
     else
-        Q_EMIT cellActivated(row.name, m_grid.bounds[std::size_t(cell.column)], m_grid.bounds[std::size_t(cell.column) + 1]);
+        Q_EMIT cellActivated(
+            row.name, m_grid.bounds[std::size_t(cell.column)], m_grid.bounds[std::size_t(cell.column) + 1]);
 }
 
 void HeatMap::moveCursor(int rows, int columns)

@@ -2,6 +2,7 @@
 
 // How the overview's parts are laid out.
 
+#include "gui/model/filterquery.h"
 #include "gui/overview/attentionlist.h"
 #include "gui/overview/firinglist.h"
 #include "gui/overview/heatmap.h"
@@ -105,7 +106,7 @@ QWidget *OverviewPage::makeHeatCard()
     connect(m_heat, &HeatMap::cellActivated, this, &OverviewPage::openCell);
     connect(m_heat, &HeatMap::rowActivated, this, [this](const QString &name) {
         context().navigator.openPage(
-            PageId::Runs, m_contents.isByClient ? filterFor(name, {}) : filterFor({}, name));
+            PageId::Runs, (m_contents.isByClient ? FilterQuery::of(name) : FilterQuery::of({}, name)).print());
     });
     return card;
 }
@@ -119,7 +120,7 @@ QWidget *OverviewPage::makeFiringsCard()
     connect(m_firings, &RowList::rowActivated, this, [this](int row) {
         const Firing &firing = m_firings->firings()[std::size_t(row)];
         context().navigator.openPage(PageId::ScheduleList,
-            filterFor(firing.clientCount == 1 ? firing.clients.value(0) : QString(), firing.schedule));
+            FilterQuery::of(firing.clientCount == 1 ? firing.clients.value(0) : QString(), firing.schedule).print());
     });
     return card;
 }
@@ -134,7 +135,7 @@ QWidget *OverviewPage::makeAttentionCard()
     connect(m_attention, &RowList::rowActivated, this, [this](int row) {
         const AttentionItem &item = m_attention->items()[std::size_t(row)];
         if (item.isMissed)
-            context().navigator.openPage(PageId::Missed, filterFor(item.client, item.schedule));
+            context().navigator.openPage(PageId::Missed, FilterQuery::of(item.client, item.schedule).print());
         else
             context().navigator.openRun(item.run, Navigator::Where::Here, true);
     });

@@ -20,30 +20,25 @@ auto appendTo(std::vector<Item> &to)
 
 } // namespace
 
-OverviewLoader::OverviewLoader(Feed &feed, QObject *parent) : QObject(parent), m_feed(feed)
+OverviewLoader::OverviewLoader(Feed &feed, QObject *parent) : QObject(parent), m_calls(feed)
 {
-}
-
-template<typename Page, typename Take>
-void OverviewLoader::ask(Call call, OperatorRequest request, bool isNeeded, Take take)
-{
-    ++m_waiting;
-    m_calls[std::size_t(call)]
-        .replace(m_feed.send(std::move(request)))
-        ->template on<Page>(this, std::move(take))
-        ->onEnd(this, [this, isNeeded](const std::optional<Error> &error) { finish(isNeeded ? error : std::nullopt); });
+    connect(&m_calls, &CallGroup::ended, this, [this](const std::optional<Error> &error) {
+        if (error)
+            Q_EMIT failed(*error);
+        else
+            Q_EMIT loaded(m_contents);
+    });
 }
 
 void OverviewLoader::load(std::vector<Instant> bounds, bool isDaily, bool isByClient, Instant now)
 {
-    cancel();
+    m_calls.cancel();
     m_contents = {};
     m_contents.bounds = std::move(bounds);
     m_contents.isDaily = isDaily;
     m_contents.isByClient = isByClient;
-    m_error.reset();
-    ask<ClientPage>(Clients, ClientsRequest{}, true,
-        [add = appendTo(m_contents.clients)](const ClientPage &page) { add(page.clients); });
+    m_calls.ask<ClientPage>(
+        ClientsRequest{}, true, [add = appendTo(m_contents.clients)](const ClientPage &page) { add(page.clients); });
     askForCounts(now);
     askForRuns();
     askForSlots(now);
@@ -54,22 +49,22 @@ void OverviewLoader::askForCounts(Instant now)
     RunCountsRequest rows;
     rows.by = m_contents.isByClient ? RunCountsRequest::By::Client : RunCountsRequest::By::Schedule;
     rows.bounds = m_contents.bounds;
-    ask<RunCountsPage>(
-        Rows, rows, true, [add = appendTo(m_contents.rows)](const RunCountsPage &page) { add(page.counts); });
+    m_calls.ask<RunCountsPage>(
+        rows, true, [add = appendTo(m_contents.rows)](const RunCountsPage &page) { add(page.counts); });
     RunCountsRequest totals;
     totals.by = RunCountsRequest::By::Nothing;
     totals.bounds = m_contents.bounds;
     totals.withDurations = true;
-    ask<RunCountsPage>(
-        Totals, totals, true, [add = appendTo(m_contents.totals)](const RunCountsPage &page) { add(page.counts); });
+    m_calls.ask<RunCountsPage>(
+        totals, true, [add = appendTo(m_contents.totals)](const RunCountsPage &page) { add(page.counts); });
     // As much of the period before as has passed of this one.
     const Microseconds passed = std::max(Microseconds(1), now - m_contents.bounds.front());
     const Instant begin = m_contents.bounds.front() - (m_contents.bounds.back() - m_contents.bounds.front());
     RunCountsRequest before;
     before.by = RunCountsRequest::By::Nothing;
     before.bounds = {begin, begin + passed};
-    ask<RunCountsPage>(
-        Before, before, false, [add = appendTo(m_contents.before)](const RunCountsPage &page) { add(page.counts); });
+    m_calls.ask<RunCountsPage>(
+        before, false, [add = appendTo(m_contents.before)](const RunCountsPage &page) { add(page.counts); });
 }
 
 void OverviewLoader::askForRuns()
@@ -77,14 +72,13 @@ void OverviewLoader::askForRuns()
     RunsRequest running;
     running.filter.outcomes = {Outcome::Running};
     running.limit = mostRunning;
-    ask<RunPage>(
-        Running, running, true, [add = appendTo(m_contents.running)](const RunPage &page) { add(page.runs); });
+    m_calls.ask<RunPage>(running, true, [add = appendTo(m_contents.running)](const RunPage &page) { add(page.runs); });
     RunsRequest failed;
     failed.filter.outcomes = failedOutcomes();
     failed.filter.since = m_contents.bounds.front();
     failed.limit = shownFailures;
     failed.withLastLine = true;
-    ask<RunPage>(Failed, failed, true, [add = appendTo(m_contents.failed)](const RunPage &page) { add(page.runs); });
+    m_calls.ask<RunPage>(failed, true, [add = appendTo(m_contents.failed)](const RunPage &page) { add(page.runs); });
 }
 
 void OverviewLoader::askForSlots(Instant now)
@@ -93,30 +87,11 @@ void OverviewLoader::askForSlots(Instant now)
     missed.since = m_contents.bounds.front();
     missed.until = now;
     missed.limit = mostUnrun;
-    ask<MissedPage>(
-        Missed, missed, false, [add = appendTo(m_contents.unrun)](const MissedPage &page) { add(page.unrun); });
+    m_calls.ask<MissedPage>(
+        missed, false, [add = appendTo(m_contents.unrun)](const MissedPage &page) { add(page.unrun); });
     NextRequest next;
     next.limit = shownFirings;
-    ask<NextPage>(Next, next, false, [add = appendTo(m_contents.next)](const NextPage &page) { add(page.firings); });
-}
-
-void OverviewLoader::cancel()
-{
-    for (LatestCall &call : m_calls)
-        call.cancel();
-    m_waiting = 0;
-}
-
-void OverviewLoader::finish(const std::optional<Error> &error)
-{
-    if (error && !m_error)
-        m_error = error;
-    if (--m_waiting > 0)
-        return;
-    if (m_error)
-        Q_EMIT failed(*m_error);
-    else
-        Q_EMIT loaded(m_contents);
+    m_calls.ask<NextPage>(next, false, [add = appendTo(m_contents.next)](const NextPage &page) { add(page.firings); });
 }
 
 } // namespace barto

@@ -2,11 +2,8 @@
 #pragma once
 
 #include "common/calendar/zone.h"
-#include "gui/feed/feed.h"
-#include "gui/feed/latestcall.h"
+#include "gui/feed/callgroup.h"
 #include "gui/overview/overviewcontents.h"
-
-#include <array>
 
 namespace barto {
 
@@ -20,27 +17,19 @@ public:
 
     /// `bounds` as heatBounds() makes them.
     void load(std::vector<Instant> bounds, bool isDaily, bool isByClient, Instant now);
-    void cancel();
+    void cancel() { m_calls.cancel(); }
 
 Q_SIGNALS:
     void loaded(const barto::OverviewContents &contents);
     void failed(const barto::Error &error);
 
 private:
-    enum Call { Clients, Rows, Totals, Before, Running, Failed, Missed, Next, CallCount };
-
-    template<typename Page, typename Take>
-    void ask(Call call, OperatorRequest request, bool isNeeded, Take take);
     void askForCounts(Instant now);
     void askForRuns();
     void askForSlots(Instant now);
-    void finish(const std::optional<Error> &error);
 
-    Feed &m_feed;
-    std::array<LatestCall, CallCount> m_calls;
+    CallGroup m_calls;
     OverviewContents m_contents;
-    std::optional<Error> m_error;
-    int m_waiting = 0;
 };
 
 } // namespace barto

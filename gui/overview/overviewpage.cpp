@@ -34,7 +34,7 @@ constexpr auto watchPause = 3s;
 } // namespace
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
-    : Page(PageId::Overview, context, parent), m_loader(context.feed), m_watch(context.feed, watchPause),
+    : Page(PageId::Overview, context, parent), m_loader(context.feed), m_watch(context.runs, watchPause),
       m_periods(new ChoiceBar({tr("Today"), tr("2 days"), tr("7 days"), tr("30 days")}, tr("Period"), this)),
       m_body(new QWidget(this)), m_states(nullptr)
 {
@@ -46,7 +46,8 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     buildTiles();
     buildCards();
     m_states = new ContentStates(tr("runs"), m_body);
-    m_periods->setChosen(std::clamp(context.settings.value(context.key(QStringLiteral("overview/period")), 1).toInt(), 0, 3));
+    m_periods->setChosen(
+        std::clamp(context.settings.value(context.key(QStringLiteral("overview/period")), 1).toInt(), 0, 3));
     connect(m_periods, &ChoiceBar::choiceMade, this, [this](int choice) {
         this->context().settings.setValue(this->context().key(QStringLiteral("overview/period")), choice);
         load();
@@ -132,8 +133,8 @@ void OverviewPage::showHeat()
             ? (m_contents.isDaily ? tr("Failed runs by client and day") : tr("Failed runs by client and hour"))
             : (m_contents.isDaily ? tr("Failed runs by schedule and day") : tr("Failed runs by schedule and hour")));
     m_all->setVisible(m_heat->hiddenRows() > 0);
-    m_all->setText(QStringLiteral("<a href=\"all\">%1</a>").arg(
-        tr("Show all %1").arg(m_heat->shownRows() + m_heat->hiddenRows())));
+    m_all->setText(QStringLiteral("<a href=\"all\">%1</a>")
+                       .arg(tr("Show all %1").arg(m_heat->shownRows() + m_heat->hiddenRows())));
 }
 
 void OverviewPage::showTiles(const OverviewNumbers &numbers)
@@ -147,15 +148,17 @@ void OverviewPage::showTiles(const OverviewNumbers &numbers)
             : tr("%1 away").arg(numbers.away.join(tr(" and "))));
     m_running->setFigure(countText(numbers.running, locale), numbers.running == 0, tr("running now"));
     const auto longest = std::ranges::min_element(m_contents.running, {}, &RunSummary::at);
-    m_running->setSecondLine(longest == m_contents.running.end() ? QString()
+    m_running->setSecondLine(longest == m_contents.running.end()
+            ? QString()
             : tr("longest %1: %2 on %3")
                   .arg(durationText(now() - longest->at, locale), longest->schedule, longest->client));
     m_runs->setFigure(countText(numbers.runs, locale), numbers.runs == 0, tr("runs"));
     m_runs->setSecondLine(tr("%1 in the period before").arg(countText(numbers.runsBefore, locale)));
     m_failed->setFigure(countText(numbers.failed, locale), numbers.failed == 0, tr("failed"));
-    m_failed->setSecondLine(numbers.failed == 0 ? tr("%1 in the period before").arg(countText(numbers.failedBefore, locale))
-            : m_contents.isByClient             ? tr("on %n client(s)", nullptr, numbers.failedRows)
-                                                : tr("of %n schedule(s)", nullptr, numbers.failedRows));
+    m_failed->setSecondLine(numbers.failed == 0
+            ? tr("%1 in the period before").arg(countText(numbers.failedBefore, locale))
+            : m_contents.isByClient ? tr("on %n client(s)", nullptr, numbers.failedRows)
+                                    : tr("of %n schedule(s)", nullptr, numbers.failedRows));
     m_missed->setFigure(countText(numbers.missed, locale), numbers.missed == 0, tr("slots missed"));
     m_missed->setSecondLine(numbers.missedClients.isEmpty()
             ? tr("every slot has its run")
@@ -186,15 +189,10 @@ void OverviewPage::follow(const QString &link)
 
 void OverviewPage::openCell(const QString &name, Instant from, Instant until)
 {
-    FilterQuery query;
-    query.set(m_contents.isByClient ? QStringLiteral("client") : QStringLiteral("schedule"), name);
+    FilterQuery query = m_contents.isByClient ? FilterQuery::of(name) : FilterQuery::of({}, name);
     const Zone zone = times().zoneFor();
-    const auto term = [&](Instant at) -> QString {
-        const LocalInstant local = zone.toLocal(at);
-        return dateOf(local).toString(Qt::ISODate) + timeOf(local).toString(QStringLiteral("'T'HH:mm"));
-    };
-    query.set(QStringLiteral("since"), term(from));
-    query.set(QStringLiteral("until"), term(until));
+    query.set(QStringLiteral("since"), momentText(from, zone));
+    query.set(QStringLiteral("until"), momentText(until, zone));
     context().navigator.openPage(PageId::Runs, query.print());
 }
 
@@ -209,14 +207,6 @@ QString OverviewPage::sinceTerm() const
     const int days = periods[std::size_t(std::max(0, m_periods->chosen()))].days;
     const auto today = std::chrono::floor<std::chrono::days>(times().zoneFor().toLocal(now()));
     return QStringLiteral("since:") + dateOf(LocalInstant(today - std::chrono::days(days - 1))).toString(Qt::ISODate);
-}
-
-QString OverviewPage::filterFor(const QString &client, const QString &schedule) const
-{
-    FilterQuery query;
-    query.set(QStringLiteral("client"), client);
-    query.set(QStringLiteral("schedule"), schedule);
-    return query.print();
 }
 
 void OverviewPage::staleChanged()

@@ -33,8 +33,6 @@ public:
     void restoreState(const QVariantMap &state) override;
     void reload() override;
 
-    HeatMap &heatMap() const { return *m_heat; }
-
 protected:
     void staleChanged() override;
     void timesChanged() override;
@@ -59,7 +57,6 @@ private:
     void openCell(const QString &name, Instant from, Instant until);
     QString sinceClause() const;
     QString sinceTerm() const;
-    QString filterFor(const QString &client, const QString &schedule) const;
 
     OverviewLoader m_loader;
     ChangeWatch m_watch;

@@ -222,8 +222,8 @@ void RunChart::describe()
         failed += bucket.failed;
     }
     setAccessibleName(tr("Chart of runs over time"));
-    setAccessibleDescription(tr("%n run(s)", nullptr, int(runs)) + QStringLiteral(", ")
-        + tr("%n of them failed", nullptr, int(failed)));
+    setAccessibleDescription(
+        tr("%n run(s)", nullptr, int(runs)) + QStringLiteral(", ") + tr("%n of them failed", nullptr, int(failed)));
 }
 
 } // namespace barto

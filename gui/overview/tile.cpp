@@ -82,9 +82,8 @@ void Tile::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::of(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    controls::paintPanel(
-        painter, rect(), isDown() ? theme.alternate : theme.base, underMouse() ? theme.outline : theme.border, 1,
-        Metrics::cardRadius);
+    controls::paintPanel(painter, rect(), isDown() ? theme.alternate : theme.base,
+        underMouse() ? theme.outline : theme.border, 1, Metrics::cardRadius);
     if (hasFocus())
         controls::paintFocusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), theme, Metrics::cardRadius);
     const bool isCalm = m_isBad && m_isZero;

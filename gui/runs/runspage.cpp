@@ -36,7 +36,7 @@ auto appendTo(std::vector<RunSummary> &runs)
 
 RunsPage::RunsPage(const PageContext &context, QWidget *parent)
     : ListPage(PageId::Runs, context, tr("runs"), filterKeys(), parent), m_starter(context, this),
-      m_watch(context.feed, 250ms), m_view(new RunView(context.feed, context.clock, this)),
+      m_watch(context.runs, 250ms), m_view(new RunView(context.feed, context.clock, this)),
       m_newRuns(new QPushButton(tr("New runs"), this))
 {
     m_model.setTimes(times());

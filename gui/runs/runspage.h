@@ -27,9 +27,6 @@ public:
     void restoreState(const QVariantMap &state) override;
     void reload() override;
 
-    RunView &runView() const { return *m_view; }
-    const RunsModel &model() const { return m_model; }
-
 protected:
     void load() override;
     void sayEmpty() override;

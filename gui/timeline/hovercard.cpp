@@ -76,7 +76,8 @@ void HoverCard::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::of(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    controls::paintPanel(painter, rect(), theme.raised, m_isPinned ? theme.link : theme.outline, 1, Metrics::cardRadius);
+    controls::paintPanel(
+        painter, rect(), theme.raised, m_isPinned ? theme.link : theme.outline, 1, Metrics::cardRadius);
     const int step = fontMetrics().height() + 4;
     QRect line(padding + signRoom, padding - 2, width() - 2 * padding - signRoom, step);
     paintStatus(painter, QRectF(padding, line.top() + (step - 14) / 2.0, 14, 14), m_status, theme);

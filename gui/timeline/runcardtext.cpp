@@ -23,7 +23,8 @@ QString whenLine(const RunSummary &run, const TimeFormat &times)
     if (run.due)
         parts.append(Texts::tr("due %1").arg(times.clock(*run.due)));
     if (run.due && run.started)
-        parts.append(Texts::tr("%1 late").arg(durationText(*run.started - run.dueLast.value_or(*run.due), times.locale())));
+        parts.append(
+            Texts::tr("%1 late").arg(durationText(*run.started - run.dueLast.value_or(*run.due), times.locale())));
     else if (run.started)
         parts.append(Texts::tr("started %1").arg(times.clock(*run.started)));
     if (run.started && run.finished)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "gui/feed/feed.h"
-#include "gui/feed/latestcall.h"
+#include "gui/feed/callgroup.h"
 #include "gui/timeline/timelinelane.h"
 
 namespace barto {
@@ -17,8 +16,8 @@ public:
 
     /// Bars closer together than `bucket` come as one. `now`: slots behind it are due.
     void load(Instant since, Instant until, Microseconds bucket, Instant now);
-    bool isLoading() const { return m_waiting > 0; }
-    void cancel();
+    bool isLoading() const { return m_calls.isWaiting(); }
+    void cancel() { m_calls.cancel(); }
 
 Q_SIGNALS:
     void loaded(const barto::TimelineContents &contents);
@@ -26,18 +25,8 @@ Q_SIGNALS:
     void failed(const barto::Error &error);
 
 private:
-    template<typename Page, typename Take>
-    void ask(LatestCall &call, OperatorRequest request, bool isNeeded, Take take);
-    void finish(const std::optional<Error> &error);
-
-    Feed &m_feed;
-    LatestCall m_clients;
-    LatestCall m_runs;
-    LatestCall m_missed;
-    LatestCall m_next;
+    CallGroup m_calls;
     TimelineContents m_contents;
-    std::optional<Error> m_error;
-    int m_waiting = 0;
 };
 
 } // namespace barto

@@ -34,7 +34,7 @@ TimelinePageView::TimelinePageView(const PageContext &context, QWidget *parent)
     : Page(PageId::Timeline, context, parent),
       m_ranges(new ChoiceBar({tr("1 h"), tr("6 h"), tr("24 h"), tr("7 d")}, tr("Range"), this)),
       m_view(new TimelineView(this)), m_states(new ContentStates(tr("runs"), m_view)), m_card(new HoverCard(m_view)),
-      m_loader(context.feed), m_watch(context.feed, watchPause)
+      m_loader(context.feed), m_watch(context.runs, watchPause)
 {
     head().actions()->addWidget(m_ranges);
     auto *card = new Card(this);
@@ -63,10 +63,10 @@ void TimelinePageView::connectView()
     connect(m_view, &TimelineView::runActivated, this, [this](const RunId &run) { context().navigator.openRun(run); });
     connect(m_view, &TimelineView::slotActivated, this, [this](std::size_t unrun) {
         const UnrunSlots &missing = m_contents.unrun[unrun];
-        context().navigator.openPage(PageId::Missed, filterFor(missing.client, missing.schedule));
+        context().navigator.openPage(PageId::Missed, FilterQuery::of(missing.client, missing.schedule).print());
     });
     connect(m_view, &TimelineView::laneActivated, this, [this](const QString &client, const QString &schedule) {
-        context().navigator.openPage(PageId::Runs, filterFor(client, schedule));
+        context().navigator.openPage(PageId::Runs, FilterQuery::of(client, schedule).print());
     });
     connect(m_view, &TimelineView::laneToggled, this, [this](const QString &client) {
         if (!m_expanded.remove(client))
@@ -284,7 +284,8 @@ void TimelinePageView::tick()
     m_view->setNow(now());
     if (m_followsNow && m_view->scale().x(now()) > m_view->scale().width() * 0.95)
         m_view->showNow();
-    const auto pixel = std::chrono::duration_cast<std::chrono::milliseconds>(m_view->scale().length() / m_view->scale().width());
+    const auto pixel
+        = std::chrono::duration_cast<std::chrono::milliseconds>(m_view->scale().length() / m_view->scale().width());
     m_clock.start(std::max<std::chrono::milliseconds>(1s, pixel));
 }
 
@@ -306,14 +307,6 @@ void TimelinePageView::hidden()
     m_loader.cancel();
     m_card->setPinned(false);
     m_card->dismiss();
-}
-
-QString TimelinePageView::filterFor(const QString &client, const QString &schedule) const
-{
-    FilterQuery query;
-    query.set(QStringLiteral("client"), client);
-    query.set(QStringLiteral("schedule"), schedule);
-    return query.print();
 }
 
 } // namespace barto

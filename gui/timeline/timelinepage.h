@@ -31,8 +31,6 @@ public:
     bool clearOrReturn() override;
     void reload() override;
 
-    TimelineView &view() const { return *m_view; }
-
 protected:
     void staleChanged() override;
     void timesChanged() override;
@@ -52,7 +50,6 @@ private:
     void pointAtSlot(std::size_t unrun, const QRect &where);
     void askForRun(const RunId &run);
     void tick();
-    QString filterFor(const QString &client, const QString &schedule) const;
 
     ChoiceBar *m_ranges;
     TimelineView *m_view;

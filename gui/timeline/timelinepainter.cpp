@@ -25,7 +25,8 @@ int insideLeft(const QRect &rect, const TimelineLayout &layout)
 
 TimelineLayout TimelineLayout::of(const Metrics &metrics)
 {
-    return {20 * metrics.digit, metrics.rowHeight + 2 * metrics.unit, std::clamp(metrics.rowHeight + 2 * metrics.unit, 22, 38)};
+    return {20 * metrics.digit, metrics.rowHeight + 2 * metrics.unit,
+        std::clamp(metrics.rowHeight + 2 * metrics.unit, 22, 38)};
 }
 
 QRect TimelineLayout::laneRect(int index, int scrolled, int width) const
@@ -40,11 +41,7 @@ int TimelineLayout::laneAt(int y, int scrolled) const
 
 TimelinePainter::TimelinePainter(
     QPainter &painter, const Theme &theme, const TimelineLayout &layout, const TimeScale &scale, Instant now)
-    : m_painter(painter)
-    , m_theme(theme)
-    , m_layout(layout)
-    , m_scale(scale)
-    , m_now(now)
+    : m_painter(painter), m_theme(theme), m_layout(layout), m_scale(scale), m_now(now)
 {
 }
 
@@ -127,8 +124,8 @@ void TimelinePainter::paintAway(const TimelineLane &lane, const QRect &rect) con
     const int left = insideLeft(rect, m_layout) + int(std::max(0.0, m_scale.x(*lane.awaySince)));
     const int right = insideLeft(rect, m_layout) + int(std::min<double>(m_scale.width(), m_scale.x(m_now)));
     if (right > left)
-        m_painter.fillRect(QRect(left, rect.top() + 2, right - left, rect.height() - 4),
-            QBrush(m_theme.outline, Qt::BDiagPattern));
+        m_painter.fillRect(
+            QRect(left, rect.top() + 2, right - left, rect.height() - 4), QBrush(m_theme.outline, Qt::BDiagPattern));
 }
 
 void TimelinePainter::paintBar(const PaintedBar &bar, const QString &label, const QRect &rect, bool isChosen) const
@@ -141,7 +138,8 @@ void TimelinePainter::paintBar(const PaintedBar &bar, const QString &label, cons
     const QRectF box(origin + left, rect.top() + margin, right - left, rect.height() - 2 * margin);
     if (bar.dueAt < bar.left - 1) {
         m_painter.setPen(m_theme.warning);
-        m_painter.drawLine(QPointF(origin + std::max(bar.dueAt, -100), box.center().y()), {box.left(), box.center().y()});
+        m_painter.drawLine(
+            QPointF(origin + std::max(bar.dueAt, -100), box.center().y()), {box.left(), box.center().y()});
     }
     m_painter.setRenderHint(QPainter::Antialiasing);
     // An edge in the ground's colour keeps bars apart that overlap.
@@ -179,8 +177,8 @@ void TimelinePainter::paintDue(const TimelineLane &lane, const QRect &rect) cons
         if (due < m_now || x < last + dueWidth + 1 || x > m_scale.width() + dueWidth) // what would cover the last one
             continue;
         last = x;
-        const QRectF box(
-            insideLeft(rect, m_layout) + x - dueWidth / 2 + 0.5, rect.top() + margin, dueWidth, rect.height() - 2 * margin);
+        const QRectF box(insideLeft(rect, m_layout) + x - dueWidth / 2 + 0.5, rect.top() + margin, dueWidth,
+            rect.height() - 2 * margin);
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.drawRoundedRect(box, 2, 2);
         m_painter.setRenderHint(QPainter::Antialiasing, false);
@@ -195,8 +193,8 @@ void TimelinePainter::paintMarks(const TimelineLane &lane, const QRect &rect) co
         if (x < last + markSide / 2)
             continue;
         last = x;
-        const QRectF box(insideLeft(rect, m_layout) + x - markSide / 2.0, rect.center().y() - markSide / 2.0 + 0.5, markSide,
-            markSide);
+        const QRectF box(insideLeft(rect, m_layout) + x - markSide / 2.0, rect.center().y() - markSide / 2.0 + 0.5,
+            markSide, markSide);
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(m_theme.base);
         m_painter.drawEllipse(box.adjusted(2, 2, -2, -2));

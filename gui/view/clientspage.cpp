@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/view/clientspage.h"
 
+#include "common/job/namepatterns.h"
 #include "gui/model/durationtext.h"
-#include "gui/model/namepattern.h"
 #include "gui/view/clientpane.h"
+#include "gui/view/listfilter.h"
 #include "gui/view/pagehead.h"
 
 #include <QClipboard>
@@ -103,20 +104,9 @@ void ClientsPage::sayEmpty()
 
 bool ClientsPage::accepts(const FilterQuery &query, const ClientStatus &client) const
 {
-    const QString state = query.value(QStringLiteral("state"));
-    if (!state.isEmpty() && !matchesPatterns(state, clientStateKey(client.state)))
-        return false;
-    if (!matchesPatterns(query.value(QStringLiteral("client")), client.name))
-        return false;
-    const QString excluded = query.excluded(QStringLiteral("client"));
-    if (!excluded.isEmpty() && matchesPatterns(excluded, client.name))
-        return false;
-    const QStringList words = query.text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    const QString all = QStringList{client.name, client.address, client.facts.hostname, client.facts.os,
-        client.facts.kernel, client.facts.version}
-                            .join(QLatin1Char('\n'));
-    return std::all_of(
-        words.begin(), words.end(), [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    return NamePatterns(query.value(QStringLiteral("state"))).matches(clientStateKey(client.state))
+        && passesNames(query, client.name, {},
+            {client.address, client.facts.hostname, client.facts.os, client.facts.kernel, client.facts.version});
 }
 
 void ClientsPage::filterChanged()
@@ -124,12 +114,6 @@ void ClientsPage::filterChanged()
     m_rows.setAccept([this, query = filter().query()](int row) { return accepts(query, m_model.at(row)); });
     if (m_model.rowCount() > 0)
         loaded(m_rows.rowCount() < m_model.rowCount());
-}
-
-void ClientsPage::sortingChanged()
-{
-    const auto sorting = table().sorting();
-    m_rows.sort(sorting ? m_model.columnOf(sorting->first) : -1, sorting ? sorting->second : Qt::AscendingOrder);
 }
 
 const ClientStatus *ClientsPage::clientAt(const QModelIndex &index) const
@@ -148,10 +132,8 @@ void ClientsPage::open(const QModelIndex &index, bool inNewWindow)
     const ClientStatus *client = clientAt(index);
     if (!client)
         return;
-    FilterQuery query;
-    query.set(QStringLiteral("client"), client->name);
-    context().navigator.openPage(
-        PageId::Runs, query.print(), inNewWindow ? Navigator::Where::NewWindow : Navigator::Where::Here);
+    context().navigator.openPage(PageId::Runs, FilterQuery::of(client->name).print(),
+        inNewWindow ? Navigator::Where::NewWindow : Navigator::Where::Here);
 }
 
 RowSubject ClientsPage::subjectOf(const QModelIndex &index) const
@@ -170,11 +152,8 @@ void ClientsPage::fillMenu(QMenu &menu, const QModelIndex &index)
     if (!client)
         return;
     const auto add = [&](const QString &text, PageId page) {
-        menu.addAction(text, this, [this, page, name = client->name] {
-            FilterQuery query;
-            query.set(QStringLiteral("client"), name);
-            context().navigator.openPage(page, query.print());
-        });
+        menu.addAction(text, this,
+            [this, page, name = client->name] { context().navigator.openPage(page, FilterQuery::of(name).print()); });
     };
     add(tr("Show Runs"), PageId::Runs);
     add(tr("Show Schedules"), PageId::ScheduleList);

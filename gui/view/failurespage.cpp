@@ -14,8 +14,9 @@ namespace barto {
 using namespace std::chrono_literals;
 
 FailuresPage::FailuresPage(const PageContext &context, QWidget *parent)
-    : ListPage(PageId::Failures, context, tr("failures"), {QStringLiteral("client"), QStringLiteral("schedule")}, parent),
-      m_watch(context.feed, 2s)
+    : ListPage(
+        PageId::Failures, context, tr("failures"), {QStringLiteral("client"), QStringLiteral("schedule")}, parent),
+      m_watch(context.runs, 2s)
 {
     m_rows.setSourceModel(&m_model);
     m_model.setTimes(times());
@@ -69,8 +70,9 @@ void FailuresPage::take(std::vector<FailingSchedule> failing)
     QSet<QString> clients;
     for (const FailingSchedule &row : m_model.values())
         clients.insert(row.client);
-    head().setFacts(tr("%1 on %2").arg(tr("%n schedule(s) failing", nullptr, m_model.rowCount()),
-        tr("%n client(s)", nullptr, int(clients.size()))));
+    head().setFacts(tr("%1 on %2")
+                        .arg(tr("%n schedule(s) failing", nullptr, m_model.rowCount()),
+                            tr("%n client(s)", nullptr, int(clients.size()))));
 }
 
 void FailuresPage::askForLast()
@@ -102,12 +104,6 @@ void FailuresPage::filterChanged()
     });
     if (m_model.rowCount() > 0)
         loaded(m_rows.rowCount() < m_model.rowCount());
-}
-
-void FailuresPage::sortingChanged()
-{
-    const auto sorting = table().sorting();
-    m_rows.sort(sorting ? m_model.columnOf(sorting->first) : -1, sorting ? sorting->second : Qt::AscendingOrder);
 }
 
 const FailingSchedule *FailuresPage::failingAt(const QModelIndex &index) const
@@ -154,9 +150,7 @@ void FailuresPage::fillMenu(QMenu &menu, const QModelIndex &index)
     const FailingSchedule *failing = failingAt(index);
     if (!failing)
         return;
-    FilterQuery query;
-    query.set(QStringLiteral("client"), failing->client);
-    query.set(QStringLiteral("schedule"), failing->schedule);
+    const FilterQuery query = FilterQuery::of(failing->client, failing->schedule);
     const auto add = [&](const QString &text, PageId page) {
         menu.addAction(text, this, [this, page, query] { context().navigator.openPage(page, query.print()); });
     };

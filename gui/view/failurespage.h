@@ -8,8 +8,8 @@
 
 namespace barto {
 
-/// What is failing now: a row for each schedule on each client whose newest run failed. Enter opens that run at its first
-/// error, N and P go on to the next and the previous.
+/// What is failing now: a row for each schedule on each client whose newest run failed. Enter opens that run at its
+/// first error, N and P go on to the next and the previous.
 class FailuresPage : public ListPage
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ protected:
     void load() override;
     void sayEmpty() override;
     void filterChanged() override;
-    void sortingChanged() override;
+    void sortingChanged() override { sortHere(m_rows, m_model); }
     void open(const QModelIndex &index, bool inNewWindow) override;
     RowSubject subjectOf(const QModelIndex &index) const override;
     void fillMenu(QMenu &menu, const QModelIndex &index) override;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/view/listfilter.h"
 
-#include "gui/model/namepattern.h"
-
+#include "common/job/namepatterns.h"
 #include <algorithm>
 
 namespace barto {
@@ -12,7 +11,8 @@ namespace {
 bool passes(const FilterQuery &query, const QString &key, const QString &name)
 {
     const QString excluded = query.excluded(key);
-    return matchesPatterns(query.value(key), name) && (excluded.isEmpty() || !matchesPatterns(excluded, name));
+    return NamePatterns(query.value(key)).matches(name)
+        && (excluded.isEmpty() || !NamePatterns(excluded).matches(name));
 }
 
 } // namespace

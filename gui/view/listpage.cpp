@@ -4,6 +4,7 @@
 #include "gui/model/columnmodel.h"
 #include "gui/view/card.h"
 
+#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -87,6 +88,12 @@ void ListPage::loadFailed(const Error &error)
     if (error.code == Error::Code::Unreachable && m_hasLoaded)
         return m_states->setReady(); // the banner says it, and what was seen stays
     m_states->setFailed(error);
+}
+
+void ListPage::sortHere(QSortFilterProxyModel &rows, const ColumnModel &columns)
+{
+    const auto sorting = m_table->sorting();
+    rows.sort(sorting ? columns.columnOf(sorting->first) : -1, sorting ? sorting->second : Qt::AscendingOrder);
 }
 
 void ListPage::stopLoading()

@@ -8,6 +8,7 @@
 #include "gui/view/page.h"
 
 QT_FORWARD_DECLARE_CLASS(QMenu)
+QT_FORWARD_DECLARE_CLASS(QSortFilterProxyModel)
 QT_FORWARD_DECLARE_CLASS(QSplitter)
 
 namespace barto {
@@ -59,6 +60,8 @@ protected:
     /// The filter has changed: by default asks again. Tables whose rows are all here filter instead.
     virtual void filterChanged() { reload(); }
     virtual void sortingChanged() { reload(); }
+    /// For tables whose rows are all here: sorts them as the table asks.
+    void sortHere(QSortFilterProxyModel &rows, const ColumnModel &columns);
 
     virtual void open(const QModelIndex &index, bool inNewWindow) = 0;
     virtual RowSubject subjectOf(const QModelIndex &index) const = 0;

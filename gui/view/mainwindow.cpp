@@ -25,7 +25,7 @@ const auto pageKeyName = QStringLiteral("page");
 
 MainWindow::MainWindow(const Parts &parts, const PageMakers &makers, QWidget *parent)
     : QMainWindow(parent), m_feed(parts.feed), m_settings(parts.settings),
-      m_makers(makers), m_context{m_feed, m_times, m_settings, *this, parts.clock, parts.profile, parts.host},
+      m_makers(makers), m_context{m_feed, parts.runs, m_times, m_settings, *this, parts.clock, parts.profile, parts.host},
       m_sidebar(new Sidebar(makers.keys(), this)), m_banner(new ConnectionBanner(m_feed, m_times, parts.clock, this)),
       m_stack(new QStackedWidget(this))
 {

@@ -29,6 +29,7 @@ public:
     struct Parts
     {
         Feed &feed;
+        RunWatch &runs;
         UiSettings &settings;
         const Clock &clock;
         QString profile;

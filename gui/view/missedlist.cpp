@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/view/missedlist.h"
 
+#include "common/job/namepatterns.h"
 #include "gui/model/durationtext.h"
-#include "gui/model/namepattern.h"
 #include "gui/view/listfilter.h"
 #include "gui/view/pagehead.h"
 
@@ -59,15 +59,14 @@ Result<MissedRequest> MissedList::request() const
     request.client = query.value(QStringLiteral("client"));
     request.schedule = query.value(QStringLiteral("schedule"));
     request.limit = most;
-    for (const auto &[key, field] :
-        {std::pair(QStringLiteral("since"), &MissedRequest::since), std::pair(QStringLiteral("until"), &MissedRequest::until)}) {
+    for (const auto &[key, field] : {std::pair(QStringLiteral("since"), &MissedRequest::since),
+             std::pair(QStringLiteral("until"), &MissedRequest::until)}) {
         const QString text = query.value(key);
         if (text.isEmpty())
             continue;
         request.*field = parseMoment(text, zone, now());
         if (!(request.*field))
-            return fail(Error::Code::Parse,
-                tr("“%1” is no time. Write 2d, yesterday or 2026-11-24T09:30.").arg(text));
+            return fail(Error::Code::Parse, tr("“%1” is no time. Write 2d, yesterday or 2026-11-24T09:30.").arg(text));
     }
     return request;
 }
@@ -113,19 +112,13 @@ void MissedList::take(std::vector<UnrunSlots> unrun)
 bool MissedList::accepts(const UnrunSlots &missing) const
 {
     const FilterQuery query = filter().query();
-    return matchesPatterns(query.value(QStringLiteral("state")), stateKey(missing))
+    return NamePatterns(query.value(QStringLiteral("state"))).matches(stateKey(missing))
         && passesNames(query, missing.client, missing.schedule, {missing.reason});
 }
 
 void MissedList::sayEmpty()
 {
     states().setEmpty(tr("No slot was missed in the last 30 days."));
-}
-
-void MissedList::sortingChanged()
-{
-    const auto sorting = table().sorting();
-    m_rows.sort(sorting ? m_model.columnOf(sorting->first) : -1, sorting ? sorting->second : Qt::AscendingOrder);
 }
 
 const UnrunSlots *MissedList::slotsAt(const QModelIndex &index) const
@@ -142,9 +135,7 @@ void MissedList::open(const QModelIndex &index, bool inNewWindow)
     const auto where = inNewWindow ? Navigator::Where::NewWindow : Navigator::Where::Here;
     if (missing->madeUpBy)
         return context().navigator.openRun(*missing->madeUpBy, where);
-    FilterQuery query;
-    query.set(QStringLiteral("client"), missing->client);
-    query.set(QStringLiteral("schedule"), missing->schedule);
+    const FilterQuery query = FilterQuery::of(missing->client, missing->schedule);
     context().navigator.openPage(PageId::Runs, query.print(), where);
 }
 
@@ -166,16 +157,11 @@ void MissedList::fillMenu(QMenu &menu, const QModelIndex &index)
         [this, client = missing->client, schedule = missing->schedule] { m_starter.start(client, schedule); });
     run->setEnabled(feed().isLive());
     const Zone zone = times().zoneFor();
-    const auto term = [&](Instant at) -> QString {
-        const LocalInstant local = zone.toLocal(at);
-        return dateOf(local).toString(Qt::ISODate) + timeOf(local).toString(QStringLiteral("'T'HH:mm"));
-    };
-    FilterQuery query;
-    query.set(QStringLiteral("client"), missing->client);
-    query.set(QStringLiteral("since"), term(missing->firstDue - 3h));
-    query.set(QStringLiteral("until"), term(missing->lastDue + 3h));
-    menu.addAction(
-        tr("Timeline Around Slot"), this, [this, query] { context().navigator.openPage(PageId::Timeline, query.print()); });
+    FilterQuery query = FilterQuery::of(missing->client);
+    query.set(QStringLiteral("since"), momentText(missing->firstDue - 3h, zone));
+    query.set(QStringLiteral("until"), momentText(missing->lastDue + 3h, zone));
+    menu.addAction(tr("Timeline Around Slot"), this,
+        [this, query] { context().navigator.openPage(PageId::Timeline, query.print()); });
 }
 
 void MissedList::timesChanged()

@@ -21,7 +21,7 @@ public:
 protected:
     void load() override;
     void sayEmpty() override;
-    void sortingChanged() override;
+    void sortingChanged() override { sortHere(m_rows, m_model); }
     void open(const QModelIndex &index, bool inNewWindow) override;
     RowSubject subjectOf(const QModelIndex &index) const override;
     void fillMenu(QMenu &menu, const QModelIndex &index) override;

@@ -3,6 +3,7 @@
 
 #include "common/base/clock.h"
 #include "gui/feed/feed.h"
+#include "gui/feed/runwatch.h"
 #include "gui/view/navigator.h"
 #include "gui/view/times.h"
 #include "gui/view/uisettings.h"
@@ -13,6 +14,7 @@ namespace barto {
 struct PageContext
 {
     Feed &feed;
+    RunWatch &runs; ///< of the same connection
     Times &times;
     UiSettings &settings;
     Navigator &navigator;

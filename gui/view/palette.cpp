@@ -140,19 +140,15 @@ void Palette::choose(const QModelIndex &index, bool inNewWindow)
     const Finding finding = m_model.at(index.row());
     const auto where = inNewWindow ? Navigator::Where::NewWindow : Navigator::Where::Here;
     accept();
-    FilterQuery query;
     switch (finding.kind) {
     case Finding::Kind::Page:
         if (const auto page = pageFromKey(finding.key))
             m_context.navigator.openPage(*page, {}, where);
         return;
     case Finding::Kind::Client:
-        query.set(QStringLiteral("client"), finding.name);
-        return m_context.navigator.openPage(PageId::Runs, query.print(), where);
+        return m_context.navigator.openPage(PageId::Runs, FilterQuery::of(finding.name).print(), where);
     case Finding::Kind::Schedule:
-        query.set(QStringLiteral("client"), finding.key);
-        query.set(QStringLiteral("schedule"), finding.name);
-        return m_context.navigator.openPage(PageId::Runs, query.print(), where);
+        return m_context.navigator.openPage(PageId::Runs, FilterQuery::of(finding.key, finding.name).print(), where);
     case Finding::Kind::Run:
         if (const auto run = RunId::fromText(finding.key))
             m_context.navigator.openRun(*run, where);

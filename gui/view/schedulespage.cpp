@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/view/schedulespage.h"
 
+#include "common/job/namepatterns.h"
 #include "gui/model/durationtext.h"
-#include "gui/model/namepattern.h"
 #include "gui/view/listfilter.h"
 #include "gui/view/pagehead.h"
 #include "gui/view/schedulepane.h"
@@ -24,7 +24,7 @@ const auto neverKey = QStringLiteral("never-fires");
 SchedulesPage::SchedulesPage(const PageContext &context, QWidget *parent)
     : ListPage(PageId::ScheduleList, context, tr("schedules"),
         {QStringLiteral("client"), QStringLiteral("schedule"), QStringLiteral("state")}, parent),
-      m_starter(context, this), m_watch(context.feed, 2s), m_pane(new SchedulePane(this))
+      m_starter(context, this), m_watch(context.runs, 2s), m_pane(new SchedulePane(this))
 {
     m_rows.setSourceModel(&m_model);
     m_model.setTimes(times());
@@ -48,8 +48,8 @@ SchedulesPage::SchedulesPage(const PageContext &context, QWidget *parent)
             load();
     });
     connect(&m_clock, &QTimer::timeout, this, &SchedulesPage::tick);
-    connect(&states(), &ContentStates::actionWanted, this,
-        [this] { this->context().navigator.openPage(PageId::Server); });
+    connect(
+        &states(), &ContentStates::actionWanted, this, [this] { this->context().navigator.openPage(PageId::Server); });
     connect(table().selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SchedulesPage::showCurrent);
     filterChanged();
 }
@@ -94,8 +94,9 @@ void SchedulesPage::take(std::vector<ScheduleStatus> schedules)
     QSet<QString> clients;
     for (const ScheduleStatus &schedule : m_model.values())
         clients.insert(schedule.client);
-    head().setFacts(tr("%1 on %2").arg(tr("%n schedule(s)", nullptr, m_model.rowCount()),
-        tr("%n client(s)", nullptr, int(clients.size()))));
+    head().setFacts(
+        tr("%1 on %2")
+            .arg(tr("%n schedule(s)", nullptr, m_model.rowCount()), tr("%n client(s)", nullptr, int(clients.size()))));
     showCurrent();
     tick();
 }
@@ -117,7 +118,7 @@ bool SchedulesPage::accepts(const FilterQuery &query, const ScheduleStatus &sche
 {
     const QString state = query.value(QStringLiteral("state"));
     const bool isNever = state == neverKey;
-    if (isNever ? schedule.next.has_value() : !matchesPatterns(state, lastResultKey(schedule)))
+    if (isNever ? schedule.next.has_value() : !NamePatterns(state).matches(lastResultKey(schedule)))
         return false;
     return passesNames(query, schedule.client, schedule.schedule.name,
         QStringList{schedule.schedule.onCalendar, schedule.description} + schedule.schedule.cmds);
@@ -128,12 +129,6 @@ void SchedulesPage::filterChanged()
     m_rows.setAccept([this, query = filter().query()](int row) { return accepts(query, m_model.at(row)); });
     if (m_model.rowCount() > 0)
         loaded(m_rows.rowCount() < m_model.rowCount());
-}
-
-void SchedulesPage::sortingChanged()
-{
-    const auto sorting = table().sorting();
-    m_rows.sort(sorting ? m_model.columnOf(sorting->first) : -1, sorting ? sorting->second : Qt::AscendingOrder);
 }
 
 const ScheduleStatus *SchedulesPage::scheduleAt(const QModelIndex &index) const
@@ -159,9 +154,7 @@ void SchedulesPage::open(const QModelIndex &index, bool inNewWindow)
     const ScheduleStatus *schedule = scheduleAt(index);
     if (!schedule)
         return;
-    FilterQuery query;
-    query.set(QStringLiteral("client"), schedule->client);
-    query.set(QStringLiteral("schedule"), schedule->schedule.name);
+    const FilterQuery query = FilterQuery::of(schedule->client, schedule->schedule.name);
     context().navigator.openPage(
         PageId::Runs, query.print(), inNewWindow ? Navigator::Where::NewWindow : Navigator::Where::Here);
 }
@@ -183,8 +176,8 @@ void SchedulesPage::fillMenu(QMenu &menu, const QModelIndex &index)
     QAction *run = menu.addAction(tr("Run Now…"), QKeySequence(Qt::CTRL | Qt::Key_R), this, &SchedulesPage::runCurrent);
     run->setEnabled(feed().isLive());
     if (schedule->last)
-        menu.addAction(tr("Open Last Run"), this,
-            [this, last = schedule->last->run] { context().navigator.openRun(last); });
+        menu.addAction(
+            tr("Open Last Run"), this, [this, last = schedule->last->run] { context().navigator.openRun(last); });
 }
 
 void SchedulesPage::timesChanged()

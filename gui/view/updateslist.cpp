@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/view/updateslist.h"
 
-#include "gui/model/namepattern.h"
+#include "common/job/namepatterns.h"
 #include "gui/view/card.h"
 #include "gui/view/listfilter.h"
 #include "gui/view/pagehead.h"
@@ -42,9 +42,8 @@ void UpdatesList::load()
     call()
         .replace(feed().send(UpdatesRequest{}))
         ->on<UpdatesPage>(this,
-            [this](const UpdatesPage &page) {
-                m_coming.insert(m_coming.end(), page.reports.begin(), page.reports.end());
-            })
+            [this](
+                const UpdatesPage &page) { m_coming.insert(m_coming.end(), page.reports.begin(), page.reports.end()); })
         ->onEnd(this, [this](const std::optional<Error> &error) {
             if (error)
                 return loadFailed(*error);
@@ -54,9 +53,8 @@ void UpdatesList::load()
 
 void UpdatesList::take(std::vector<UpdateReport> reports)
 {
-    std::ranges::stable_sort(reports, std::greater(), [](const UpdateReport &report) {
-        return std::pair(securityUpdates(report), report.packages.size());
-    });
+    std::ranges::stable_sort(reports, std::greater(),
+        [](const UpdateReport &report) { return std::pair(securityUpdates(report), report.packages.size()); });
     m_model.setNow(now());
     m_model.setValues(std::move(reports));
     loaded(m_rows.rowCount() < m_model.rowCount());
@@ -86,17 +84,11 @@ void UpdatesList::filterChanged()
         QStringList texts{report.kind};
         for (const PackageUpdate &package : report.packages)
             texts.append(package.name);
-        return matchesPatterns(query.value(QStringLiteral("kind")), report.kind)
+        return NamePatterns(query.value(QStringLiteral("kind"))).matches(report.kind)
             && passesNames(query, report.client, {}, texts);
     });
     if (m_model.rowCount() > 0)
         loaded(m_rows.rowCount() < m_model.rowCount());
-}
-
-void UpdatesList::sortingChanged()
-{
-    const auto sorting = table().sorting();
-    m_rows.sort(sorting ? m_model.columnOf(sorting->first) : -1, sorting ? sorting->second : Qt::AscendingOrder);
 }
 
 const UpdateReport *UpdatesList::reportAt(const QModelIndex &index) const
@@ -114,8 +106,7 @@ void UpdatesList::showCurrent()
 void UpdatesList::open(const QModelIndex &index, bool inNewWindow)
 {
     if (const UpdateReport *report = reportAt(index))
-        context().navigator.openRun(
-            report->run, inNewWindow ? Navigator::Where::NewWindow : Navigator::Where::Here);
+        context().navigator.openRun(report->run, inNewWindow ? Navigator::Where::NewWindow : Navigator::Where::Here);
 }
 
 RowSubject UpdatesList::subjectOf(const QModelIndex &index) const

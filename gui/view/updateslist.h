@@ -19,7 +19,7 @@ protected:
     void load() override;
     void sayEmpty() override;
     void filterChanged() override;
-    void sortingChanged() override;
+    void sortingChanged() override { sortHere(m_rows, m_model); }
     void open(const QModelIndex &index, bool inNewWindow) override;
     RowSubject subjectOf(const QModelIndex &index) const override;
     void timesChanged() override;

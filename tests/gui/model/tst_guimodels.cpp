@@ -2,11 +2,11 @@
 
 // The models of values: that a new state of things becomes changes instead of a reset, and what cells say.
 
+#include "common/job/namepatterns.h"
 #include "gui/model/briefruns.h"
 #include "gui/model/clientsmodel.h"
 #include "gui/model/findings.h"
 #include "gui/model/firingsmodel.h"
-#include "gui/model/namepattern.h"
 #include "gui/model/queryresult.h"
 #include "gui/model/rowfilter.h"
 
@@ -267,7 +267,7 @@ void TestGuiModels::patterns()
 {
     QFETCH(QString, patterns);
     QFETCH(QString, name);
-    QTEST(matchesPatterns(patterns, name), "matches");
+    QTEST(NamePatterns(patterns).matches(name), "matches");
 }
 
 QTEST_GUILESS_MAIN(TestGuiModels)

@@ -57,7 +57,7 @@ class WindowBench : public ViewBench
 {
 public:
     WindowBench()
-        : m_window({feed(), settings(), clock(), QStringLiteral("lab"), QStringLiteral("lab.example")}, threePages())
+        : m_window({feed(), runs(), settings(), clock(), QStringLiteral("lab"), QStringLiteral("lab.example")}, threePages())
     {
         m_window.start();
         m_window.show();
@@ -135,7 +135,7 @@ void TestMainWindow::remembersTheLastPage()
 {
     WindowBench bench;
     bench.window().openPage(PageId::Clients);
-    MainWindow other({bench.feed(), bench.settings(), bench.clock(), QStringLiteral("lab"), {}}, threePages());
+    MainWindow other({bench.feed(), bench.runs(), bench.settings(), bench.clock(), QStringLiteral("lab"), {}}, threePages());
     other.start();
     QCOMPARE(other.currentPage(), PageId::Clients);
     other.start(Place{PageId::Failures, {{QStringLiteral("filter"), QStringLiteral("x")}}});

@@ -41,6 +41,7 @@ public:
     }
 
     FakeFeed &feed() { return m_feed; }
+    RunWatch &runs() { return m_runs; }
     FakeClock &clock() { return m_clock; }
     Times &times() { return m_times; }
     UiSettings &settings() { return m_settings; }
@@ -48,7 +49,7 @@ public:
     PageContext context()
     {
         return {
-            m_feed, m_times, m_settings, m_navigator, m_clock, QStringLiteral("lab"), QStringLiteral("lab.example")};
+            m_feed, m_runs, m_times, m_settings, m_navigator, m_clock, QStringLiteral("lab"), QStringLiteral("lab.example")};
     }
 
     static Instant now() { return Instant(std::chrono::seconds(1'795'513'327)); } ///< 24 Nov 2026, 10:42:07 in Berlin
@@ -56,6 +57,7 @@ public:
 private:
     QTemporaryDir m_folder;
     FakeFeed m_feed;
+    RunWatch m_runs{m_feed};
     FakeClock m_clock{now()};
     Times m_times;
     UiSettings m_settings;
