@@ -1,40 +1,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "cli/render/visible.h"
 
+#include "common/base/strangetext.h"
+
 namespace barto::render {
 
 namespace {
-
-struct Decoded
-{
-    char32_t character = 0;
-    qsizetype size = 0; ///< 0: the first byte starts no well-formed character
-};
-
-/// RFC 3629: no overlong forms, no surrogates, nothing past U+10FFFF.
-Decoded decodeOne(QByteArrayView bytes)
-{
-    const auto first = quint8(bytes[0]);
-    const qsizetype size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-    if (first < 0xc2 || first > 0xf4 || bytes.size() < size)
-        return {};
-    char32_t character = first & (0x7f >> size);
-    for (qsizetype i = 1; i < size; ++i) {
-        if ((quint8(bytes[i]) & 0xc0) != 0x80)
-            return {};
-        character = character << 6 | (quint8(bytes[i]) & 0x3f);
-    }
-    const bool isOverlong = (size == 3 && character < 0x800) || (size == 4 && character < 0x10000);
-    const bool isSurrogate = character >= 0xd800 && character <= 0xdfff;
-    return isOverlong || isSurrogate || character > 0x10ffff ? Decoded{} : Decoded{character, size};
-}
-
-/// Direction overrides and isolates, line and paragraph separators, the byte order mark.
-bool isTreacherous(char32_t c)
-{
-    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029 || c == 0xfeff
-        || c == 0x200e || c == 0x200f || c == 0x061c;
-}
 
 void appendByte(QByteArray &out, quint8 byte)
 {
@@ -59,7 +30,7 @@ void appendVisible(QByteArray &out, QByteArrayView bytes)
         if (i == bytes.size())
             return;
         const auto byte = quint8(bytes[i]);
-        const Decoded decoded = byte < 0x80 ? Decoded{} : decodeOne(bytes.sliced(i));
+        const DecodedCharacter decoded = byte < 0x80 ? DecodedCharacter{} : decodeUtf8(bytes.sliced(i));
         if (decoded.size == 0 || decoded.character < 0xa0) {
             appendByte(out, decoded.size == 0 ? byte : quint8(decoded.character));
             i += std::max<qsizetype>(1, decoded.size);

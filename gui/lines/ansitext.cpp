@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/lines/ansitext.h"
 
+#include "common/base/strangetext.h"
 #include "gui/lines/cellwidth.h"
 
 #include <algorithm>
@@ -8,38 +9,6 @@
 namespace barto {
 
 namespace {
-
-struct Decoded
-{
-    char32_t character = 0;
-    qsizetype size = 0; ///< 0: the first byte starts no well-formed character
-};
-
-/// RFC 3629: no overlong forms, no surrogates, nothing past U+10FFFF.
-Decoded decodeUtf8(QByteArrayView bytes)
-{
-    const auto first = quint8(bytes[0]);
-    const int size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-    if (first < 0xc2 || first > 0xf4 || bytes.size() < size)
-        return {};
-    char32_t character = first & (0x7f >> size);
-    for (qsizetype i = 1; i < size; ++i) {
-        if ((quint8(bytes[i]) & 0xc0) != 0x80)
-            return {};
-        character = character << 6 | (quint8(bytes[i]) & 0x3f);
-    }
-    static constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    if (character < least[size] || (character >= 0xd800 && character <= 0xdfff) || character > 0x10ffff)
-        return {};
-    return {character, size};
-}
-
-/// What reorders or breaks a line, or hides in it.
-bool isTreacherous(char32_t c)
-{
-    return (c >= 0x80 && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x2028
-        || c == 0x2029 || c == 0xfeff || c == 0x200e || c == 0x200f || c == 0x061c;
-}
 
 class AnsiReader
 {
@@ -99,10 +68,10 @@ private:
 
     void takeCharacter()
     {
-        const Decoded decoded = decodeUtf8(m_line.sliced(m_at));
+        const DecodedCharacter decoded = decodeUtf8(m_line.sliced(m_at));
         if (decoded.size == 0)
             addSymbol(QStringLiteral("\\x%1").arg(quint8(m_line[m_at]), 2, 16, QLatin1Char('0')));
-        else if (isTreacherous(decoded.character))
+        else if (isTreacherous(decoded.character) || (decoded.character >= 0x80 && decoded.character < 0xa0))
             addSymbol(QStringLiteral("\\u%1").arg(uint(decoded.character), 4, 16, QLatin1Char('0')));
         else {
             begin(false);
