@@ -5,13 +5,19 @@
 #include "server/fleet/fleet.h"
 #include "server/store/readerpool.h"
 
-#include <QTimer>
+#include <algorithm>
 
 namespace barto {
 
 namespace {
 
 constexpr std::chrono::seconds countHolds(10);
+
+/// What is delivered last may still be on its way into the store.
+constexpr auto settling = std::chrono::ceil<std::chrono::milliseconds>(missedGrace) + std::chrono::seconds(1);
+
+/// A clock that is set while the timer waits is noticed that late.
+constexpr std::chrono::milliseconds longestWait = std::chrono::hours(1);
 
 } // namespace
 
@@ -20,13 +26,14 @@ MissedReport::MissedReport(Fleet &fleet, store::ReaderPool &readers, const Clock
 {
     connect(&fleet, &Fleet::clientDisconnected, this, &MissedReport::waitForGrace);
     connect(&fleet, &Fleet::clientConnected, this, [this](const QString &client) { m_away.remove(client); });
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &MissedReport::tellAll);
 }
 
-/// What it delivered last may still be on its way into the store; and before that nothing is missed.
+/// Before the grace is over nothing is missed.
 void MissedReport::waitForGrace(const QString &client)
 {
-    QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(missedGrace) + std::chrono::seconds(1), this,
-        [this, client] { read(client); });
+    QTimer::singleShot(settling, this, [this, client] { read(client); });
 }
 
 void MissedReport::readAll()
@@ -56,18 +63,56 @@ void MissedReport::take(const std::vector<store::StoredProgress> &progress, cons
             away[one.client].progress.push_back({one.client, one.schedule, one.onCalendar, one.timezone,
                 one.agentTimezone, one.revision, one.watermark});
     }
-    for (auto it = away.begin(); it != away.end(); ++it)
+    for (auto it = away.begin(); it != away.end(); ++it) {
+        for (std::size_t i = 0; i < it->progress.size(); ++i) {
+            if (const std::optional<Instant> from = missedFrom(it->progress[i]))
+                it->untold.push_back({*from, i});
+        }
+        std::ranges::sort(it->untold, std::greater(), &Untold::from);
         m_away.insert(it.key(), std::move(*it));
-    if (!client.isEmpty())
-        tell(client);
+    }
+    // At the server's start all agents are away, and most come back at once to say what they did meanwhile.
+    if (client.isEmpty())
+        m_next.start(settling);
+    else
+        tellAll();
 }
 
-void MissedReport::tell(const QString &client) const
+void MissedReport::tellAll()
 {
-    for (const MissedSlots &missed : missedSlots(m_away.value(client).progress, m_clock.now())) {
-        qCWarning(lcFleet).noquote() << "agent" << client << "has not accounted for" << missed.count << "slots of"
-                                     << missed.schedule << "since" << toIsoText(missed.firstDue);
+    const Instant now = m_clock.now();
+    for (Away &away : m_away) {
+        for (; !away.untold.empty() && away.untold.back().from <= now; away.untold.pop_back())
+            tell(away.progress[away.untold.back().index], now);
     }
+    waitForNext();
+}
+
+void MissedReport::tell(const ScheduleProgress &progress, Instant now) const
+{
+    const std::optional<MissedSlots> missed = isConfigured(progress) ? missedSlots(progress, now) : std::nullopt;
+    if (missed) {
+        qCWarning(lcFleet).noquote() << "agent" << missed->client << "has not accounted for" << missed->count
+                                     << "slots of" << missed->schedule << "since" << toIsoText(missed->firstDue);
+    }
+}
+
+void MissedReport::waitForNext()
+{
+    std::optional<Instant> next;
+    for (const Away &away : std::as_const(m_away)) {
+        if (!away.untold.empty() && (!next || away.untold.back().from < *next))
+            next = away.untold.back().from;
+    }
+    if (!next)
+        return;
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*next - m_clock.now());
+    m_next.start(std::clamp(wait, std::chrono::milliseconds(1000), longestWait));
+}
+
+bool MissedReport::isConfigured(const ScheduleProgress &progress) const
+{
+    return m_fleet.book().find(progress.client, progress.schedule) != nullptr;
 }
 
 quint64 MissedReport::missed(const QString &client) const
@@ -81,9 +126,8 @@ quint64 MissedReport::missed(const QString &client) const
     away->counted = now;
     away->count = 0;
     for (const ScheduleProgress &progress : away->progress) {
-        if (!m_fleet.book().find(client, progress.schedule))
-            continue; // configured no more
-        if (const std::optional<MissedSlots> slots = missedSlots(progress, now))
+        const std::optional<MissedSlots> slots = isConfigured(progress) ? missedSlots(progress, now) : std::nullopt;
+        if (slots)
             away->count += slots->count;
     }
     return away->count;

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 namespace barto {
 
@@ -15,10 +16,11 @@ struct StoredProgress;
 } // namespace store
 class Fleet;
 
-/// Slots of agents that are away: says in the log, once their grace is over, which ones nobody has accounted for, and
-/// counts them for who lists clients. Main thread.
+/// Slots of agents that are away: says in the log, for each schedule once an absence, that its first slot has passed
+/// and nobody has accounted for it, and counts such slots for who lists clients. Main thread.
 ///
-/// How far an away agent has come does not change, so it is read once, when the agent has been away for the grace.
+/// How far an away agent has come does not change, so it is read once, when the agent has been away for the grace. From
+/// then on a timer waits for the next slot that begins to count as missed.
 class MissedReport : public QObject
 {
     Q_OBJECT
@@ -31,21 +33,32 @@ public:
     quint64 missed(const QString &client) const;
 
 private:
+    /// A schedule whose first slot will have passed unaccounted for.
+    struct Untold
+    {
+        Instant from; ///< that slot counts as missed from then on
+        std::size_t index = 0; ///< into Away::progress
+    };
     struct Away
     {
         std::vector<ScheduleProgress> progress;
+        std::vector<Untold> untold; ///< the earliest last
         Instant counted{}; ///< `count` is of that moment
         quint64 count = 0;
     };
     void waitForGrace(const QString &client);
     void read(const QString &client);
     void take(const std::vector<store::StoredProgress> &progress, const QString &client);
-    void tell(const QString &client) const;
+    void tellAll();
+    void tell(const ScheduleProgress &progress, Instant now) const;
+    void waitForNext();
+    bool isConfigured(const ScheduleProgress &progress) const;
 
     Fleet &m_fleet;
     store::ReaderPool &m_readers;
     const Clock &m_clock;
     mutable QHash<QString, Away> m_away;
+    QTimer m_next;
 };
 
 } // namespace barto

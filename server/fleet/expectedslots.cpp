@@ -5,15 +5,24 @@
 
 namespace barto {
 
-std::optional<MissedSlots> missedSlots(const ScheduleProgress &progress, Instant now)
+namespace {
+
+Result<CalendarSpec> calendarOf(const ScheduleProgress &progress)
 {
-    if (!progress.watermark)
-        return std::nullopt;
     Schedule schedule;
     schedule.name = progress.schedule;
     schedule.onCalendar = progress.onCalendar;
     schedule.timezone = progress.timezone;
-    const Result<CalendarSpec> spec = calendarOf(progress.client, schedule, progress.agentTimezone);
+    return calendarOf(progress.client, schedule, progress.agentTimezone);
+}
+
+} // namespace
+
+std::optional<MissedSlots> missedSlots(const ScheduleProgress &progress, Instant now)
+{
+    if (!progress.watermark)
+        return std::nullopt;
+    const Result<CalendarSpec> spec = calendarOf(progress);
     const Instant upTo = now - missedGrace;
     if (!spec || *progress.watermark >= upTo)
         return std::nullopt;
@@ -34,6 +43,15 @@ std::vector<MissedSlots> missedSlots(const std::vector<ScheduleProgress> &progre
             missed.push_back(*found);
     }
     return missed;
+}
+
+std::optional<Instant> missedFrom(const ScheduleProgress &progress)
+{
+    if (!progress.watermark)
+        return std::nullopt;
+    const Result<CalendarSpec> spec = calendarOf(progress);
+    const std::optional<Instant> first = spec ? spec->next(*progress.watermark) : std::nullopt;
+    return first ? std::optional(*first + missedGrace) : std::nullopt;
 }
 
 } // namespace barto

@@ -44,4 +44,7 @@ std::optional<MissedSlots> missedSlots(const ScheduleProgress &progress, Instant
 /// The same for many; those without missed slots are left out. In the order given.
 std::vector<MissedSlots> missedSlots(const std::vector<ScheduleProgress> &progress, Instant now);
 
+/// When the first slot after the watermark begins to count as missed. Empty where `missedSlots` never claims one.
+std::optional<Instant> missedFrom(const ScheduleProgress &progress);
+
 } // namespace barto

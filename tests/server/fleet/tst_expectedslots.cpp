@@ -17,6 +17,7 @@ private Q_SLOTS:
     void misses();
     void leavesOutWhatIsAccountedFor();
     void followsTheClock();
+    void tellsFromWhenOn();
 };
 
 void TestExpectedSlots::misses_data()
@@ -112,6 +113,23 @@ void TestExpectedSlots::followsTheClock()
         QVERIFY(count >= before);
         before = count;
     }
+}
+
+void TestExpectedSlots::tellsFromWhenOn()
+{
+    ScheduleProgress progress{QStringLiteral("vader"), QStringLiteral("nightly"), QStringLiteral("03:00"),
+        QStringLiteral("UTC"), {}, {}, fromIsoText(u"2026-03-01T12:00:00Z").value()};
+    const std::optional<Instant> from = missedFrom(progress);
+    QCOMPARE(from, std::optional(*fromIsoText(u"2026-03-02T03:00:30Z")));
+    QVERIFY(!missedSlots(progress, *from - Microseconds(1)));
+    QVERIFY(missedSlots(progress, *from));
+    progress.onCalendar = QStringLiteral("*-04-31");
+    QVERIFY(!missedFrom(progress));
+    progress.onCalendar = QStringLiteral("whenever");
+    QVERIFY(!missedFrom(progress));
+    progress.watermark.reset();
+    progress.onCalendar = QStringLiteral("03:00");
+    QVERIFY(!missedFrom(progress));
 }
 
 QTEST_GUILESS_MAIN(TestExpectedSlots)
