@@ -343,6 +343,16 @@
     </message>
 </context>
 <context>
+    <name>barto::RunsPage</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>barto::SchedulePane</name>
     <message numerus="yes">
         <source>%n run(s)</source>

@@ -11,15 +11,14 @@ namespace {
 
 QList<Column> columnsOfFailures()
 {
-    const auto tr = [](const char *text) { return FailuresModel::tr(text); };
     return {
-        {QStringLiteral("state"), tr("State"), 14},
-        {QStringLiteral("schedule"), tr("Schedule"), 20},
-        {QStringLiteral("client"), tr("Client"), 16},
-        {QStringLiteral("since"), tr("Failing since"), 18},
-        {QStringLiteral("row"), tr("In a row"), 9, Qt::AlignRight},
-        {QStringLiteral("recent"), tr("Last 14 runs"), 26, Qt::AlignLeft, false, true, false, false},
-        {QStringLiteral("why"), tr("Why"), 30, Qt::AlignLeft, true},
+        {QStringLiteral("state"), FailuresModel::tr("State"), 14},
+        {QStringLiteral("schedule"), FailuresModel::tr("Schedule"), 20},
+        {QStringLiteral("client"), FailuresModel::tr("Client"), 16},
+        {QStringLiteral("since"), FailuresModel::tr("Failing since"), 18},
+        {QStringLiteral("row"), FailuresModel::tr("In a row"), 9, Qt::AlignRight},
+        {QStringLiteral("recent"), FailuresModel::tr("Last 14 runs"), 26, Qt::AlignLeft, false, true, false, false},
+        {QStringLiteral("why"), FailuresModel::tr("Why"), 30, Qt::AlignLeft, true},
     };
 }
 

@@ -10,15 +10,14 @@ namespace {
 
 QList<Column> columnsOfMissed()
 {
-    const auto tr = [](const char *text) { return MissedModel::tr(text); };
     return {
-        {QStringLiteral("state"), tr("State"), 14},
-        {QStringLiteral("due"), tr("Due"), 20},
-        {QStringLiteral("client"), tr("Client"), 16},
-        {QStringLiteral("schedule"), tr("Schedule"), 20},
-        {QStringLiteral("slots"), tr("Slots"), 9, Qt::AlignRight},
-        {QStringLiteral("reason"), tr("Reason"), 30, Qt::AlignLeft, true},
-        {QStringLiteral("madeup"), tr("Made up by"), 20},
+        {QStringLiteral("state"), MissedModel::tr("State"), 14},
+        {QStringLiteral("due"), MissedModel::tr("Due"), 20},
+        {QStringLiteral("client"), MissedModel::tr("Client"), 16},
+        {QStringLiteral("schedule"), MissedModel::tr("Schedule"), 20},
+        {QStringLiteral("slots"), MissedModel::tr("Slots"), 9, Qt::AlignRight},
+        {QStringLiteral("reason"), MissedModel::tr("Reason"), 30, Qt::AlignLeft, true},
+        {QStringLiteral("madeup"), MissedModel::tr("Made up by"), 20},
     };
 }
 

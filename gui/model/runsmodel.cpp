@@ -14,19 +14,18 @@ namespace {
 
 QList<Column> columnsOfRuns()
 {
-    const auto tr = [](const char *text) { return RunsModel::tr(text); };
     const auto left = Qt::AlignLeft;
     const auto right = Qt::AlignRight;
     return {
-        {QStringLiteral("state"), tr("State"), 14, left, false, true, false, false},
-        {QStringLiteral("due"), tr("Due"), 20},
-        {QStringLiteral("client"), tr("Client"), 16, left, false, true, false, false},
-        {QStringLiteral("schedule"), tr("Schedule"), 20, left, false, true, false, false},
-        {QStringLiteral("late"), tr("Late"), 10, right},
-        {QStringLiteral("took"), tr("Took"), 12, right},
-        {QStringLiteral("ended"), tr("Ended"), 12, left, false, true, false, false},
-        {QStringLiteral("lines"), tr("Lines"), 10, right, false, true, false, false},
-        {QStringLiteral("command"), tr("Command"), 24, left, true, true, true, false},
+        {QStringLiteral("state"), RunsModel::tr("State"), 14, left, false, true, false, false},
+        {QStringLiteral("due"), RunsModel::tr("Due"), 20},
+        {QStringLiteral("client"), RunsModel::tr("Client"), 16, left, false, true, false, false},
+        {QStringLiteral("schedule"), RunsModel::tr("Schedule"), 20, left, false, true, false, false},
+        {QStringLiteral("late"), RunsModel::tr("Late"), 10, right},
+        {QStringLiteral("took"), RunsModel::tr("Took"), 12, right},
+        {QStringLiteral("ended"), RunsModel::tr("Ended"), 12, left, false, true, false, false},
+        {QStringLiteral("lines"), RunsModel::tr("Lines"), 10, right, false, true, false, false},
+        {QStringLiteral("command"), RunsModel::tr("Command"), 24, left, true, true, true, false},
     };
 }
 

@@ -14,18 +14,17 @@ namespace {
 
 QList<Column> columnsOfSchedules()
 {
-    const auto tr = [](const char *text) { return SchedulesModel::tr(text); };
     return {
-        {QStringLiteral("last"), tr("Last"), 14},
-        {QStringLiteral("name"), tr("Name"), 20},
-        {QStringLiteral("client"), tr("Client"), 16},
-        {QStringLiteral("expression"), tr("Expression"), 22},
-        {QStringLiteral("words"), tr("In words"), 24, Qt::AlignLeft, true},
-        {QStringLiteral("next"), tr("Next"), 20},
-        {QStringLiteral("in"), tr("In"), 11, Qt::AlignRight},
-        {QStringLiteral("zone"), tr("Zone"), 14, Qt::AlignLeft, false, false},
-        {QStringLiteral("median"), tr("Median"), 12, Qt::AlignRight},
-        {QStringLiteral("durations"), tr("Durations"), 18, Qt::AlignLeft, false, true, false, false},
+        {QStringLiteral("last"), SchedulesModel::tr("Last"), 14},
+        {QStringLiteral("name"), SchedulesModel::tr("Name"), 20},
+        {QStringLiteral("client"), SchedulesModel::tr("Client"), 16},
+        {QStringLiteral("expression"), SchedulesModel::tr("Expression"), 22},
+        {QStringLiteral("words"), SchedulesModel::tr("In words"), 24, Qt::AlignLeft, true},
+        {QStringLiteral("next"), SchedulesModel::tr("Next"), 20},
+        {QStringLiteral("in"), SchedulesModel::tr("In"), 11, Qt::AlignRight},
+        {QStringLiteral("zone"), SchedulesModel::tr("Zone"), 14, Qt::AlignLeft, false, false},
+        {QStringLiteral("median"), SchedulesModel::tr("Median"), 12, Qt::AlignRight},
+        {QStringLiteral("durations"), SchedulesModel::tr("Durations"), 18, Qt::AlignLeft, false, true, false, false},
     };
 }
 

@@ -12,26 +12,24 @@ namespace {
 
 QList<Column> columnsOfUpdates()
 {
-    const auto tr = [](const char *text) { return UpdatesModel::tr(text); };
     return {
-        {QStringLiteral("client"), tr("Client"), 20},
-        {QStringLiteral("kind"), tr("Kind"), 12},
-        {QStringLiteral("packages"), tr("Packages"), 10, Qt::AlignRight},
-        {QStringLiteral("security"), tr("Security"), 9, Qt::AlignRight},
-        {QStringLiteral("checked"), tr("Checked"), 20},
-        {QStringLiteral("newest"), tr("Newest"), 30, Qt::AlignLeft, true},
+        {QStringLiteral("client"), UpdatesModel::tr("Client"), 20},
+        {QStringLiteral("kind"), UpdatesModel::tr("Kind"), 12},
+        {QStringLiteral("packages"), UpdatesModel::tr("Packages"), 10, Qt::AlignRight},
+        {QStringLiteral("security"), UpdatesModel::tr("Security"), 9, Qt::AlignRight},
+        {QStringLiteral("checked"), UpdatesModel::tr("Checked"), 20},
+        {QStringLiteral("newest"), UpdatesModel::tr("Newest"), 30, Qt::AlignLeft, true},
     };
 }
 
 QList<Column> columnsOfPackages()
 {
-    const auto tr = [](const char *text) { return PackagesModel::tr(text); };
     return {
-        {QStringLiteral("package"), tr("Package"), 24, Qt::AlignLeft, true},
-        {QStringLiteral("installed"), tr("Installed"), 22},
-        {QStringLiteral("available"), tr("Available"), 22},
-        {QStringLiteral("repository"), tr("Repository"), 20},
-        {QStringLiteral("download"), tr("Download"), 11, Qt::AlignRight},
+        {QStringLiteral("package"), PackagesModel::tr("Package"), 24, Qt::AlignLeft, true},
+        {QStringLiteral("installed"), PackagesModel::tr("Installed"), 22},
+        {QStringLiteral("available"), PackagesModel::tr("Available"), 22},
+        {QStringLiteral("repository"), PackagesModel::tr("Repository"), 20},
+        {QStringLiteral("download"), PackagesModel::tr("Download"), 11, Qt::AlignRight},
     };
 }
 
