@@ -5,10 +5,10 @@
 #include "gui/feed/tokenstore.h"
 #include "gui/guioptions.h"
 #include "gui/theme/appearance.h"
-#include "gui/view/connectdialog.h"
-#include "gui/view/notices.h"
-#include "gui/view/profilestore.h"
-#include "gui/view/tray.h"
+#include "gui/window/connectdialog.h"
+#include "gui/window/notices.h"
+#include "gui/window/profilestore.h"
+#include "gui/window/tray.h"
 
 #include <map>
 #include <memory>

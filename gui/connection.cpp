@@ -2,10 +2,10 @@
 #include "gui/connection.h"
 
 #include "gui/pagemakers.h"
-#include "gui/view/connectionbanner.h"
 #include "gui/view/page.h"
-#include "gui/view/palette.h"
-#include "gui/view/shortcutsdialog.h"
+#include "gui/window/connectionbanner.h"
+#include "gui/window/palette.h"
+#include "gui/window/shortcutsdialog.h"
 
 namespace barto {
 
@@ -45,14 +45,14 @@ Connection::~Connection()
 
 MainWindow *Connection::openWindow(const std::optional<Place> &place)
 {
-    auto *window = new MainWindow({m_feed, m_watch, m_settings, m_clock, m_profile.name, m_profile.host}, allPages(), nullptr);
+    auto *window
+        = new MainWindow({m_feed, m_watch, m_settings, m_clock, m_profile.name, m_profile.host}, allPages(), nullptr);
     window->setAttribute(Qt::WA_DeleteOnClose);
     m_windows << window;
     showFigures(*window);
     connect(window, &MainWindow::newWindowWanted, this, [this](const Place &wanted) { openWindow(wanted)->show(); });
     connect(window, &MainWindow::connectionsWanted, this, [this, window] { Q_EMIT connectionsWanted(window); });
-    connect(window, &MainWindow::menuWanted, this,
-        [this, window](const QPoint &at) { Q_EMIT menuWanted(window, at); });
+    connect(window, &MainWindow::menuWanted, this, [this, window](const QPoint &at) { Q_EMIT menuWanted(window, at); });
     connect(window, &MainWindow::quitWanted, this, &Connection::quitWanted);
     connect(window, &MainWindow::tokenWanted, this, [this, window] { Q_EMIT tokenWanted(window); });
     connect(window, &MainWindow::shortcutsWanted, window, [window] {

@@ -5,7 +5,7 @@
 #include "gui/feed/pulse.h"
 #include "gui/feed/runwatch.h"
 #include "gui/feed/serverfeed.h"
-#include "gui/view/mainwindow.h"
+#include "gui/window/mainwindow.h"
 
 #include <QObject>
 

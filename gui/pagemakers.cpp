@@ -2,15 +2,15 @@
 #include "gui/pagemakers.h"
 
 #include "gui/overview/overviewpage.h"
+#include "gui/pages/clientspage.h"
+#include "gui/pages/failurespage.h"
+#include "gui/pages/missedlist.h"
+#include "gui/pages/querypage.h"
+#include "gui/pages/schedulespage.h"
+#include "gui/pages/serverpage.h"
+#include "gui/pages/updateslist.h"
 #include "gui/runs/runspage.h"
 #include "gui/timeline/timelinepage.h"
-#include "gui/view/clientspage.h"
-#include "gui/view/failurespage.h"
-#include "gui/view/missedlist.h"
-#include "gui/view/querypage.h"
-#include "gui/view/schedulespage.h"
-#include "gui/view/serverpage.h"
-#include "gui/view/updateslist.h"
 
 namespace barto {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
-#include "gui/view/mainwindow.h"
+#include "gui/window/mainwindow.h"
 
 namespace barto {
 

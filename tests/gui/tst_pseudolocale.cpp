@@ -5,12 +5,12 @@
 
 #include "gui/pagemakers.h"
 #include "gui/theme/bartostyle.h"
-#include "gui/view/connectdialog.h"
 #include "gui/view/page.h"
-#include "gui/view/shortcutsdialog.h"
-#include "gui/view/sidebar.h"
+#include "gui/window/connectdialog.h"
+#include "gui/window/shortcutsdialog.h"
+#include "gui/window/sidebar.h"
 #include "tests/gui/pseudotranslator.h"
-#include "tests/gui/view/viewbench.h"
+#include "tests/gui/viewbench.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

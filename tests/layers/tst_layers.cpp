@@ -63,10 +63,14 @@ const Arrows &allowed()
         {QStringLiteral("gui/feed"),
             words("common/base common/job common/message common/security common/link common/api common/config")},
         {QStringLiteral("gui"),
-            words("common/base common/config common/logging gui/model gui/theme gui/feed gui/view gui/output "
-                  "gui/timeline gui/overview gui/runs")},
+            words("common/base common/config common/logging gui/model gui/theme gui/feed gui/view gui/window "
+                  "gui/pages gui/output gui/timeline gui/overview gui/runs")},
         {QStringLiteral("gui/view"),
             words("common/base common/calendar common/job common/config common/message gui/model gui/theme gui/feed")},
+        {QStringLiteral("gui/window"),
+            words("common/base common/config common/message gui/model gui/theme gui/feed gui/view")},
+        {QStringLiteral("gui/pages"),
+            words("common/base common/calendar common/job common/message gui/model gui/theme gui/feed gui/view")},
         {QStringLiteral("gui/lines"), words("common/base common/job")},
         {QStringLiteral("gui/output"),
             words("common/base common/calendar common/job common/message common/api gui/lines gui/model gui/theme "

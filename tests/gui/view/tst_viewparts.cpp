@@ -3,12 +3,12 @@
 // The parts that all pages are made of: tables, filter bar, states, banner, notices.
 
 #include "gui/model/clientsmodel.h"
-#include "gui/view/connectionbanner.h"
 #include "gui/view/contentstates.h"
 #include "gui/view/datatable.h"
 #include "gui/view/filterbar.h"
-#include "gui/view/notices.h"
-#include "tests/gui/view/viewbench.h"
+#include "gui/window/connectionbanner.h"
+#include "gui/window/notices.h"
+#include "tests/gui/viewbench.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
