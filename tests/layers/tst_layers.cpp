@@ -58,7 +58,7 @@ const Arrows &allowed()
         {QStringLiteral("cli"),
             words("common/base common/calendar common/job common/config common/logging common/message common/security "
                   "common/link common/api cli/render cli/commands")},
-        {QStringLiteral("gui/model"), words("common/base common/calendar common/job common/message")},
+        {QStringLiteral("gui/model"), words("common/base common/calendar common/job common/message gui/lines")},
         {QStringLiteral("gui/theme"), words("gui/model")},
         {QStringLiteral("gui/feed"),
             words("common/base common/job common/message common/security common/link common/api common/config")},
