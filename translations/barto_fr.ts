@@ -5,15 +5,15 @@
     <name>CsvExport</name>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en CSV</translation>
     </message>
     <message>
         <source>Tables (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Could not write %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire %1 : %2.</translation>
     </message>
 </context>
 <context>
@@ -21,578 +21,579 @@
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 j</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>FilterQuery</name>
     <message>
         <source>&apos;%1&apos; is no state; write one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un état ; valeurs possibles : %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no moment; write one as 2026-11-24, 2026-11-24T09:30, 09:30, yesterday or 7d.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un moment ; écrivez par exemple 2026-11-24, 2026-11-24T09:30, 09:30, yesterday ou 7d.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no length of time; write one as 500ms, 90s, 15min, 12h or 7d.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une durée ; écrivez par exemple 500ms, 90s, 15min, 12h ou 7d.</translation>
     </message>
 </context>
 <context>
     <name>GuiOptions</name>
     <message>
         <source>barto-gui shows what ran on a fleet, what failed and why, and what is due next.</source>
-        <translation type="unfinished"></translation>
+        <translation>barto-gui montre ce qui s’est exécuté sur un parc, ce qui a échoué et pourquoi, et ce qui est prévu ensuite.</translation>
     </message>
     <message>
         <source>As -c: connect as FILE says, without a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme -c : se connecter selon FILE, sans profil</translation>
     </message>
     <message>
         <source>Connect with the profile of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter avec le profil de ce nom</translation>
     </message>
     <message>
         <source>Open a page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une page : %1</translation>
     </message>
     <message>
         <source>Open a run by its id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une exécution par son identifiant</translation>
     </message>
     <message>
         <source>there is no page &apos;%1&apos;; write one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>la page « %1 » n’existe pas ; valeurs possibles : %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not the whole id of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas l’identifiant complet d’une exécution.</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n manqué</numerusform>
+            <numerusform>%n manqués</numerusform>
         </translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>manqué</translation>
     </message>
     <message>
         <source>signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>signal %1</translation>
     </message>
     <message>
         <source>exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>code %1</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
         <comment>of a sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
     <message>
         <source>No clients yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client pour l’instant.</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client en ligne</numerusform>
+            <numerusform>%n clients en ligne</numerusform>
         </translation>
     </message>
     <message>
         <source>All is well: %1, no failed, missed or lost runs %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien : %1, aucune exécution en échec, manquée ou perdue %2.</translation>
     </message>
     <message>
         <source>No failed, missed or lost runs %1; %2 away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution en échec, manquée ou perdue %1 ; %2 hors ligne.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exécution a échoué</numerusform>
+            <numerusform>%n exécutions ont échoué</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) were missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n créneau a été manqué</numerusform>
+            <numerusform>%n créneaux ont été manqués</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2</translation>
     </message>
     <message>
         <source>%1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2.</translation>
     </message>
     <message>
         <source>%1 %2; %3 away.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 ; %3 hors ligne.</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Échecs</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Manqués</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifications</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mises à jour</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
 </context>
 <context>
     <name>RunCard</name>
     <message>
         <source>due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>échéance %1</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de retard</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>début %1</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durée %1</translation>
     </message>
     <message>
         <source>%1: signal %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : signal %2</translation>
     </message>
     <message>
         <source>%1: exit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : code %2</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) from %1 to %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n créneau, de %1 à %2</numerusform>
+            <numerusform>%n créneaux, de %1 à %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>made up for at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rattrapé à %1</translation>
     </message>
 </context>
 <context>
     <name>RunTexts</name>
     <message>
         <source>signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>signal %1</translation>
     </message>
     <message>
         <source>exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>code %1</translation>
     </message>
 </context>
 <context>
     <name>ServerFacts</name>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>viewer: reads</source>
-        <translation type="unfinished"></translation>
+        <translation>viewer : lecture</translation>
     </message>
     <message>
         <source>operator: reads, runs and cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>operator : lecture, lancement et annulation</translation>
     </message>
     <message>
         <source>admin: everything</source>
-        <translation type="unfinished"></translation>
+        <translation>admin : tous les droits</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Up for</source>
-        <translation type="unfinished"></translation>
+        <translation>Actif depuis</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau</translation>
     </message>
     <message>
         <source>Built</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilation</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffrement</translation>
     </message>
     <message>
         <source>Your token</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre jeton</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Your address</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre adresse</translation>
     </message>
     <message>
         <source>Your certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre certificat</translation>
     </message>
     <message>
         <source>Listens at</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoute sur</translation>
     </message>
     <message>
         <source>Operators</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérateurs</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge</translation>
     </message>
     <message>
         <source>Processors</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeurs</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>rien en attente</translation>
     </message>
     <message>
         <source>Lines a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes par seconde</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d’attente</translation>
     </message>
     <message>
         <source>Oldest unacknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus ancien non acquitté</translation>
     </message>
     <message>
         <source>Lines since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes depuis le démarrage</translation>
     </message>
     <message>
         <source>Batches since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Lots depuis le démarrage</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>disponible</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>injoignable</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>%1 since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 depuis %2</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schéma</translation>
     </message>
     <message>
         <source>Keeps runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservation</translation>
     </message>
     <message>
         <source>Keeps failed runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservation des échecs</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Connus</translation>
     </message>
     <message>
         <source>Schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifications</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Succès</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdu</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Catching up</source>
-        <translation type="unfinished"></translation>
+        <translation>Rattrapage</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Manqué</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Non démarré</translation>
     </message>
     <message>
         <source>Never seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais vu</translation>
     </message>
 </context>
 <context>
     <name>TimeFormat</name>
     <message>
         <source>%1 on the client (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur le client (%2)</translation>
     </message>
     <message>
         <source>Times in each client&apos;s own zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures dans le fuseau de chaque client</translation>
     </message>
     <message>
         <source>Times in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures du fuseau %1</translation>
     </message>
     <message>
         <source>Times in %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures du fuseau %1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>barto::App</name>
     <message>
         <source>About barto</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de barto</translation>
     </message>
     <message>
         <source>Shows what ran on a fleet, what failed and why, and what is due next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce qui s’est exécuté sur un parc, ce qui a échoué et pourquoi, et ce qui est prévu ensuite.</translation>
     </message>
     <message>
         <source>Token for %1 (%2).
 This system has no keychain that could keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton pour %1 (%2).
+Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions…</translation>
     </message>
     <message>
         <source>New Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle fenêtre</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>As the System</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Densité des lignes</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Compacte</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>Roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Aérée</translation>
     </message>
     <message>
         <source>Nothing is failing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est en échec</translation>
     </message>
     <message numerus="yes">
         <source>%n schedule(s) failing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n planification en échec</numerusform>
+            <numerusform>%n planifications en échec</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
         </translation>
     </message>
 </context>
@@ -600,221 +601,223 @@ This system has no keychain that could keep it.</source>
     <name>barto::AttentionList</name>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Points d’attention</translation>
     </message>
     <message>
         <source>%1 on %2: %3
 %4
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 : %3
+%4
+%5</translation>
     </message>
     <message>
         <source>Nothing needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point d’attention.</translation>
     </message>
 </context>
 <context>
     <name>barto::BriefRuns</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
 </context>
 <context>
     <name>barto::Cleanup</name>
     <message>
         <source>the server did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>le serveur n’a pas répondu</translation>
     </message>
     <message>
         <source>There is nothing to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à supprimer.</translation>
     </message>
     <message>
         <source>No run is older than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution n’est antérieure au %1.</translation>
     </message>
     <message>
         <source>Clean Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoyage</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n run(s) older than %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %n exécution plus ancienne que %1 ?</numerusform>
+            <numerusform>Supprimer %n exécutions plus anciennes que %1 ?</numerusform>
         </translation>
     </message>
     <message>
         <source>Their output, %1 lines, is removed with them. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie correspondante (%1 lignes) est également supprimée. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exécution a été supprimée.</numerusform>
+            <numerusform>%n exécutions ont été supprimées.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 lines went with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie supprimée : %1 lignes.</translation>
     </message>
     <message>
         <source>Your token does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre jeton ne permet pas cette action.</translation>
     </message>
     <message>
         <source>The clean-up did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nettoyage a échoué.</translation>
     </message>
 </context>
 <context>
     <name>barto::ClientPane</name>
     <message>
         <source>Choose a client to see more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez un client pour en voir les détails.</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine</translation>
     </message>
     <message>
         <source>Next firings</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochains déclenchements</translation>
     </message>
     <message>
         <source>Last runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières exécutions</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements</translation>
     </message>
     <message>
         <source>Host name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’hôte</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Système</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architecture</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau</translation>
     </message>
     <message>
         <source>Zone data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données de fuseaux</translation>
     </message>
     <message>
         <source>Booted</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
 </context>
 <context>
     <name>barto::ClientsModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>OS</source>
-        <translation type="unfinished"></translation>
+        <translation>OS</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contact</translation>
     </message>
     <message>
         <source>Backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriéré</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Failed today</source>
-        <translation type="unfinished"></translation>
+        <translation>Échecs du jour</translation>
     </message>
     <message>
         <source>%1 since %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 depuis %2 (%3)</translation>
     </message>
     <message>
         <source>This agent is of version %1, the server of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet agent est en version %1, le serveur en version %2.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>Output of %n run(s) waits on its disk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La sortie de %n exécution attend sur son disque.</numerusform>
+            <numerusform>La sortie de %n exécutions attend sur son disque.</numerusform>
         </translation>
     </message>
 </context>
@@ -822,394 +825,394 @@ This system has no keychain that could keep it.</source>
     <name>barto::ClientsPage</name>
     <message>
         <source>clients</source>
-        <translation type="unfinished"></translation>
+        <translation>clients</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hors ligne</numerusform>
+            <numerusform>%n hors ligne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n catching up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en rattrapage</numerusform>
+            <numerusform>%n en rattrapage</numerusform>
         </translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client pour l’instant</translation>
     </message>
     <message>
         <source>Start bartoc on a machine and point it at this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez bartoc sur une machine et faites-le pointer vers ce serveur.</translation>
     </message>
     <message>
         <source>Copy Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la configuration</translation>
     </message>
     <message>
         <source>Show Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les exécutions</translation>
     </message>
     <message>
         <source>Show Schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les planifications</translation>
     </message>
     <message>
         <source>Show Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la chronologie</translation>
     </message>
 </context>
 <context>
     <name>barto::CompareView</name>
     <message>
         <source>Previous difference (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence précédente (Maj+F3)</translation>
     </message>
     <message>
         <source>Next difference (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence suivante (F3)</translation>
     </message>
     <message>
         <source>Ignore Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer les nombres</translation>
     </message>
     <message>
         <source>Lines that differ in digits only count as equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Considérer comme identiques les lignes qui ne diffèrent que par des chiffres</translation>
     </message>
     <message>
         <source>Side by Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>Show both beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les deux sorties côte à côte</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Back to the output (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la sortie (Échap)</translation>
     </message>
     <message>
         <source>Reading… %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture… %1 %</translation>
     </message>
     <message>
         <source>Could not read both outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire les deux sorties.</translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune différence</translation>
     </message>
     <message>
         <source>%1 removed, %2 added</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en moins, %2 en plus</translation>
     </message>
     <message>
         <source>%1 · only beginning and end compared: more than %2 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · seuls le début et la fin sont comparés : plus de %2 lignes</translation>
     </message>
 </context>
 <context>
     <name>barto::ConnectDialog</name>
     <message>
         <source>Encrypted (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffrement (TLS)</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Connect to a bartos server</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à un serveur bartos</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>for example: production</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple : production</translation>
     </message>
     <message>
         <source>kept in this system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>conservé dans le trousseau de clés du système</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Host</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hôte</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Port</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité</translation>
     </message>
     <message>
         <source>Authority&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat de l’autorité</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat</translation>
     </message>
     <message>
         <source>Your certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre certificat</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Your key</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre clé</translation>
     </message>
     <message>
         <source>the system&apos;s authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>les autorités du système</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun fichier</translation>
     </message>
     <message>
         <source>&amp;Token</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jeton</translation>
     </message>
     <message>
         <source>Found %1: use %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trouvé : utiliser %2</translation>
     </message>
     <message>
         <source>Use It</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>PEM files (*.pem *.crt *.key);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers PEM (*.pem *.crt *.key);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>A certificate needs its key, and a key its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un certificat nécessite sa clé, et une clé son certificat.</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
     <name>barto::ConnectionBanner</name>
     <message>
         <source>Connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion rétablie.</translation>
     </message>
     <message>
         <source>The server cannot reach its database. Agents keep their output and deliver it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’arrive pas à joindre sa base de données. Les agents conservent leur sortie et la transmettront plus tard.</translation>
     </message>
     <message>
         <source>The server cannot reach its database since %1. Agents keep their output and deliver it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’arrive plus à joindre sa base de données depuis %1. Les agents conservent leur sortie et la transmettront plus tard.</translation>
     </message>
     <message>
         <source>Connection lost at %1. What you see is from then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion perdue (%1). Les données affichées datent de cet instant.</translation>
     </message>
     <message>
         <source>Not connected: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté : %1.</translation>
     </message>
     <message>
         <source>Trying again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle tentative en cours.</translation>
     </message>
     <message>
         <source>Trying again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle tentative dans %1.</translation>
     </message>
     <message>
         <source>Try Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer maintenant</translation>
     </message>
     <message>
         <source>The server refused the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a refusé le jeton.</translation>
     </message>
     <message>
         <source>Enter Token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir le jeton…</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du serveur n’est pas approuvé : %1.</translation>
     </message>
     <message>
         <source>Show Certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le certificat…</translation>
     </message>
     <message>
         <source>The certificate files of this connection cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers de certificat de cette connexion sont inutilisables : %1.</translation>
     </message>
     <message>
         <source>Edit Connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la connexion…</translation>
     </message>
     <message>
         <source>The server does not let us in: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur refuse l’accès : %1.</translation>
     </message>
 </context>
 <context>
     <name>barto::ConnectionTest</name>
     <message numerus="yes">
         <source>It works: bartos %1 on %2, %n client(s) up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Connexion réussie : bartos %1 sur %2, %n client en ligne.</numerusform>
+            <numerusform>Connexion réussie : bartos %1 sur %2, %n clients en ligne.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server answered, but refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a répondu, mais par un refus : %1.</translation>
     </message>
     <message>
         <source>No machine of that name is known. Check the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune machine de ce nom n’est connue. Vérifiez l’hôte.</translation>
     </message>
     <message>
         <source>Nobody listens there. Check host and port, and that bartos is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’écoute à cette adresse. Vérifiez l’hôte et le port, et que bartos est démarré.</translation>
     </message>
     <message>
         <source>The server cannot be reached: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est injoignable : %1.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du serveur n’est pas approuvé : %1.</translation>
     </message>
     <message>
         <source>The certificate files cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers de certificat sont inutilisables : %1.</translation>
     </message>
     <message>
         <source>The server refused the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a refusé le jeton.</translation>
     </message>
     <message>
         <source>Something else than bartos answers there: %1. Check the port, and whether TLS is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas bartos qui répond à cette adresse : %1. Vérifiez le port, et s’il faut utiliser TLS.</translation>
     </message>
     <message>
         <source>It did not work: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion a échoué : %1.</translation>
     </message>
 </context>
 <context>
     <name>barto::ContentStates</name>
     <message>
         <source>Copy Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>No %1 match the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne correspond au filtre parmi les %1.</translation>
     </message>
     <message>
         <source>Clear Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
     <message>
         <source>Your token does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre jeton ne permet pas cette action.</translation>
     </message>
     <message>
         <source>Could not load the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de charger les %1.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Loading %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement des %1…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>barto::DataTable</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Reset Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser les colonnes</translation>
     </message>
 </context>
 <context>
     <name>barto::DiffView</name>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
     <message numerus="yes">
         <source>%Ln equal line(s), click to show</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne identique, cliquez pour l’afficher</numerusform>
+            <numerusform>%Ln lignes identiques, cliquez pour les afficher</numerusform>
         </translation>
     </message>
 </context>
@@ -1217,622 +1220,623 @@ This system has no keychain that could keep it.</source>
     <name>barto::FailuresModel</name>
     <message>
         <source>%1+</source>
-        <translation type="unfinished"></translation>
+        <translation>%1+</translation>
     </message>
     <message>
         <source>The last runs, the newest one on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dernières exécutions, la plus récente à droite.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Failing since</source>
-        <translation type="unfinished"></translation>
+        <translation>En échec depuis</translation>
     </message>
     <message>
         <source>In a row</source>
-        <translation type="unfinished"></translation>
+        <translation>D’affilée</translation>
     </message>
     <message>
         <source>Last 14 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>14 dernières exécutions</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause</translation>
     </message>
 </context>
 <context>
     <name>barto::FailuresPage</name>
     <message>
         <source>failures</source>
-        <translation type="unfinished"></translation>
+        <translation>échecs</translation>
     </message>
     <message>
         <source>Every Failed Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les exécutions en échec</translation>
     </message>
     <message>
         <source>Nothing is failing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est en échec.</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n schedule(s) failing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n planification en échec</numerusform>
+            <numerusform>%n planifications en échec</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
     <message>
         <source>Last failure: %1 on %2, %3 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier échec : %1 sur %2, il y a %3.</translation>
     </message>
     <message>
         <source>Show All Its Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes ses exécutions</translation>
     </message>
     <message>
         <source>Show Its Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher sa planification</translation>
     </message>
 </context>
 <context>
     <name>barto::FilterBar</name>
     <message>
         <source>Filter: words, or %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer : mots, ou %1</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Clear Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
     <message>
         <source>&apos;%1:&apos; means nothing here. This page knows %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1: » n’a pas de sens ici. Cette page connaît %2.</translation>
     </message>
 </context>
 <context>
     <name>barto::FilterChip</name>
     <message>
         <source>%1: all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : tout</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
 </context>
 <context>
     <name>barto::FindBar</name>
     <message>
         <source>Find in output</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans la sortie</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance précédente (Maj+F3)</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance suivante (F3)</translation>
     </message>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Upper and lower case are different</source>
-        <translation type="unfinished"></translation>
+        <translation>Respecter la casse</translation>
     </message>
     <message>
         <source>The text is a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est une expression régulière</translation>
     </message>
     <message>
         <source>First Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Première erreur</translation>
     </message>
     <message>
         <source>The first stderr line, else the first that looks like an error (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>La première ligne de stderr, sinon la première qui ressemble à une erreur (Ctrl+E)</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures</translation>
     </message>
     <message>
         <source>Time stamps (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodatage (Ctrl+T)</translation>
     </message>
     <message>
         <source>No Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune heure</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Since the Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le début</translation>
     </message>
     <message>
         <source>Since the Line Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis la ligne précédente</translation>
     </message>
     <message>
         <source>stderr only</source>
-        <translation type="unfinished"></translation>
+        <translation>stderr seul</translation>
     </message>
     <message>
         <source>Show only what went to stderr</source>
-        <translation type="unfinished"></translation>
+        <translation>N’afficher que ce qui est allé sur stderr</translation>
     </message>
     <message>
         <source>Wrap</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour auto</translation>
     </message>
     <message>
         <source>Break long lines instead of scrolling sideways</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper les lignes longues au lieu de défiler horizontalement</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>Stay at the end as lines come (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester à la fin à mesure que les lignes arrivent (F)</translation>
     </message>
     <message>
         <source>Not a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Expression régulière non valide</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>No match so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat jusqu’ici</translation>
     </message>
     <message>
         <source>%1 · stopped there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · arrêt à cet endroit</translation>
     </message>
     <message>
         <source>%1 · search failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · échec de la recherche</translation>
     </message>
     <message>
         <source>%1 · searched %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 % parcourus</translation>
     </message>
 </context>
 <context>
     <name>barto::FindField</name>
     <message>
         <source>Find client, schedule, run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un client, une planification…</translation>
     </message>
 </context>
 <context>
     <name>barto::FindingsModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
 </context>
 <context>
     <name>barto::FiringList</name>
     <message>
         <source>Next firings</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochains déclenchements</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 j %2 h</translation>
     </message>
     <message>
         <source>%1 +%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 +%2</translation>
     </message>
     <message>
         <source>%1 (%2) on %3
 due %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) sur %3
+échéance : %4</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est prévu.</translation>
     </message>
 </context>
 <context>
     <name>barto::FiringsModel</name>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
 </context>
 <context>
     <name>barto::HeatMap</name>
     <message>
         <source>Failed runs by time</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions en échec dans le temps</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, de %2 à %3</translation>
     </message>
     <message>
         <source>still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>à venir</translation>
     </message>
     <message>
         <source>nothing ran</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune exécution</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s), all well</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exécution réussie</numerusform>
+            <numerusform>%n exécutions, toutes réussies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n run(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 en échec sur %n exécution</numerusform>
+            <numerusform>%1 en échec sur %n exécutions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n créneau manqué</numerusform>
+            <numerusform>%n créneaux manqués</numerusform>
         </translation>
     </message>
     <message>
         <source>agent away</source>
-        <translation type="unfinished"></translation>
+        <translation>agent hors ligne</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 : %3</translation>
     </message>
 </context>
 <context>
     <name>barto::ListPage</name>
     <message>
         <source>Loading was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chargement a été annulé.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open in New Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans une nouvelle fenêtre</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en CSV…</translation>
     </message>
     <message>
         <source>Filter by This Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer sur ce client</translation>
     </message>
     <message>
         <source>Exclude This Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure ce client</translation>
     </message>
     <message>
         <source>Filter by This Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer sur cette planification</translation>
     </message>
     <message>
         <source>Exclude This Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure cette planification</translation>
     </message>
     <message>
         <source>Filter by This State</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer sur cet état</translation>
     </message>
     <message>
         <source>Copy Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la ligne</translation>
     </message>
     <message>
         <source>Copy Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la cellule</translation>
     </message>
     <message>
         <source>Copy Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’identifiant</translation>
     </message>
     <message>
         <source>Copy as barto-cli Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier sous forme de commande barto-cli</translation>
     </message>
 </context>
 <context>
     <name>barto::Minimap</name>
     <message>
         <source>Stderr on the left, matches on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>stderr à gauche, correspondances à droite</translation>
     </message>
     <message>
         <source>Overview of the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu de la sortie</translation>
     </message>
 </context>
 <context>
     <name>barto::MissedList</name>
     <message>
         <source>missed slots</source>
-        <translation type="unfinished"></translation>
+        <translation>créneaux manqués</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>2 jours</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 jours</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 jours</translation>
     </message>
     <message>
         <source>“%1” is no time. Write 2d, yesterday or 2026-11-24T09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un moment. Écrivez 2d, yesterday ou 2026-11-24T09:30.</translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n créneau manqué</numerusform>
+            <numerusform>%n créneaux manqués</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ignoré</numerusform>
+            <numerusform>%n ignorés</numerusform>
         </translation>
     </message>
     <message>
         <source>older ones are not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>les plus anciens ne sont pas affichés</translation>
     </message>
     <message>
         <source>No slot was missed in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun créneau n’a été manqué au cours des 30 derniers jours.</translation>
     </message>
     <message>
         <source>Run Now to Make Up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter maintenant pour rattraper…</translation>
     </message>
     <message>
         <source>Timeline Around Slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie autour du créneau</translation>
     </message>
 </context>
 <context>
     <name>barto::MissedModel</name>
     <message numerus="yes">
         <source>%n slot(s) from %1 to %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n créneau, du %1 au %2</numerusform>
+            <numerusform>%n créneaux, du %1 au %2</numerusform>
         </translation>
     </message>
     <message>
         <source>run at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>exécution du %1</translation>
     </message>
     <message>
         <source>One run made up for it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rattrapé par une exécution : %1</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification</translation>
     </message>
     <message>
         <source>Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Créneaux</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Made up by</source>
-        <translation type="unfinished"></translation>
+        <translation>Rattrapé par</translation>
     </message>
 </context>
 <context>
     <name>barto::Notices</name>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la normale</translation>
     </message>
     <message>
         <source>%1 works again on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fonctionne de nouveau sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n schedule(s) work again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n planification fonctionne de nouveau</numerusform>
+            <numerusform>%n planifications fonctionnent de nouveau</numerusform>
         </translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exécution a échoué</numerusform>
+            <numerusform>%n exécutions ont échoué</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>on %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sur %n client</numerusform>
+            <numerusform>sur %n clients</numerusform>
         </translation>
     </message>
     <message>
         <source>exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>code %1</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>non démarré</translation>
     </message>
     <message>
         <source>%1 on %2 failed (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 a échoué (%3)</translation>
     </message>
 </context>
 <context>
     <name>barto::OutputView</name>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>Go to the end and follow (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la fin et suivre (Fin)</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sélectionner</translation>
     </message>
     <message>
         <source>Find Selected Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher le texte sélectionné</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new stderr line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouvelle ligne de stderr</numerusform>
+            <numerusform>%Ln nouvelles lignes de stderr</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouvelle ligne</numerusform>
+            <numerusform>%Ln nouvelles lignes</numerusform>
         </translation>
     </message>
 </context>
@@ -1840,186 +1844,186 @@ due %4</source>
     <name>barto::OverviewPage</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifications</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Timeline ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie ›</translation>
     </message>
     <message>
         <source>Next firings</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochains déclenchements</translation>
     </message>
     <message>
         <source>All ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous ›</translation>
     </message>
     <message>
         <source>All failures ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les échecs ›</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Points d’attention</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Échecs</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Évolution</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>2 jours</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 jours</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 jours</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>exécutions</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client pour l’instant</translation>
     </message>
     <message>
         <source>Start bartoc on a machine and point it at this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez bartoc sur une machine et faites-le pointer vers ce serveur.</translation>
     </message>
     <message>
         <source>Failed runs by client and day</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions en échec par client et par jour</translation>
     </message>
     <message>
         <source>Failed runs by client and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions en échec par client et par heure</translation>
     </message>
     <message>
         <source>Failed runs by schedule and day</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions en échec par planification et par jour</translation>
     </message>
     <message>
         <source>Failed runs by schedule and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions en échec par planification et par heure</translation>
     </message>
     <message>
         <source>Show all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les %1</translation>
     </message>
     <message>
         <source>clients up</source>
-        <translation type="unfinished"></translation>
+        <translation>clients en ligne</translation>
     </message>
     <message>
         <source>none away</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun hors ligne</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 et %n autre hors ligne</numerusform>
+            <numerusform>%1 et %n autres hors ligne</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hors ligne</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> et </translation>
     </message>
     <message>
         <source>running now</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>longest %1: %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>max. %1 : %2 sur %3</translation>
     </message>
     <message>
         <source>%1 in the period before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 la période précédente</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>en échec</translation>
     </message>
     <message numerus="yes">
         <source>on %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sur %n client</numerusform>
+            <numerusform>sur %n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n schedule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de %n planification</numerusform>
+            <numerusform>de %n planifications</numerusform>
         </translation>
     </message>
     <message>
         <source>slots missed</source>
-        <translation type="unfinished"></translation>
+        <translation>créneaux manqués</translation>
     </message>
     <message>
         <source>every slot has its run</source>
-        <translation type="unfinished"></translation>
+        <translation>tous ont été exécutés</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sur %1</translation>
     </message>
     <message>
         <source>since 00:00</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis 00:00</translation>
     </message>
     <message numerus="yes">
         <source>in the last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>au cours du dernier jour</numerusform>
+            <numerusform>au cours des %n derniers jours</numerusform>
         </translation>
     </message>
 </context>
@@ -2027,204 +2031,204 @@ due %4</source>
     <name>barto::PackagesModel</name>
     <message>
         <source>A security update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour de sécurité.</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponible</translation>
     </message>
     <message>
         <source>Repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépôt</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement</translation>
     </message>
 </context>
 <context>
     <name>barto::Page</name>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté</translation>
     </message>
 </context>
 <context>
     <name>barto::PageHead</name>
     <message>
         <source>Zone of times</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>Local</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Each client&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau de chaque client</translation>
     </message>
 </context>
 <context>
     <name>barto::Palette</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Find client, schedule, run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un client, une planification, une exécution…</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sur %1</translation>
     </message>
     <message>
         <source>Run of %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution de %1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>barto::QueryPage</name>
     <message>
         <source>Fetch More</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger la suite</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Save CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en CSV…</translation>
     </message>
     <message>
         <source>Run the selection or the statement around the cursor (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter la sélection ou l’instruction sous le curseur (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Cancel the query (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la requête (Échap)</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>What was asked before (Ctrl+Up, Ctrl+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes précédentes (Ctrl+Haut, Ctrl+Bas)</translation>
     </message>
     <message>
         <source>Queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes</translation>
     </message>
     <message>
         <source>Another query</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre requête</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Write a query, then Ctrl+Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez une requête, puis Ctrl+Entrée.</translation>
     </message>
     <message>
         <source>The last lines on stderr</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dernières lignes de stderr</translation>
     </message>
     <message>
         <source>The commands that failed last</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dernières commandes en échec</translation>
     </message>
     <message>
         <source>The schedules with the most runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Les planifications ayant le plus d’exécutions</translation>
     </message>
     <message>
         <source>When each client was seen last</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier contact de chaque client</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution…</translation>
     </message>
     <message>
         <source>Stopped at %1 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt à %1 lignes.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) · %1 s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne · %1 s</numerusform>
+            <numerusform>%n lignes · %1 s</numerusform>
         </translation>
     </message>
     <message>
         <source>Your token does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre jeton ne permet pas cette action.</translation>
     </message>
     <message>
         <source>Only reading is allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la lecture est autorisée ici.</translation>
     </message>
     <message>
         <source>Cancelled after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée après %1 s</translation>
     </message>
     <message>
         <source>result</source>
         <comment>a file&apos;s name, without .csv</comment>
-        <translation type="unfinished"></translation>
+        <translation>résultat</translation>
     </message>
     <message>
         <source>Query %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête %1</translation>
     </message>
     <message>
         <source>Nothing was asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune requête pour l’instant</translation>
     </message>
     <message>
         <source>Reads the database, changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit la base de données, ne modifie rien</translation>
     </message>
 </context>
 <context>
     <name>barto::QueryResult</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n octet</numerusform>
+            <numerusform>%n octets</numerusform>
         </translation>
     </message>
 </context>
@@ -2232,32 +2236,32 @@ due %4</source>
     <name>barto::RunChart</name>
     <message>
         <source>succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>réussies</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>en échec</translation>
     </message>
     <message>
         <source>%g s</source>
-        <translation type="unfinished"></translation>
+        <translation>%g s</translation>
     </message>
     <message>
         <source>Chart of runs over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique des exécutions dans le temps</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exécution</numerusform>
+            <numerusform>%n exécutions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dont %n en échec</numerusform>
+            <numerusform>dont %n en échec</numerusform>
         </translation>
     </message>
 </context>
@@ -2265,960 +2269,961 @@ due %4</source>
     <name>barto::RunStarter</name>
     <message>
         <source>Run Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter maintenant</translation>
     </message>
     <message>
         <source>Run %1 on %2 now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter %1 sur %2 maintenant ?</translation>
     </message>
     <message>
         <source>%1 was not started on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été démarré sur %2.</translation>
     </message>
 </context>
 <context>
     <name>barto::RunTexts</name>
     <message>
         <source>exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>code %1</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>non démarré</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>début %1</translation>
     </message>
     <message>
         <source>started %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>début avec %1 de retard</translation>
     </message>
     <message>
         <source>%1 on %2 is running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 est en cours</translation>
     </message>
     <message>
         <source>%1 on %2 succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 a réussi</translation>
     </message>
     <message>
         <source>%1 on %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 a échoué</translation>
     </message>
     <message>
         <source>%1 on %2 was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 a été annulé</translation>
     </message>
     <message>
         <source>%1 on %2 was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 a été perdu</translation>
     </message>
     <message>
         <source>%1 on %2 was not started</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 n’a pas été démarré</translation>
     </message>
     <message>
         <source>%1 on %2 was skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 a été ignoré</translation>
     </message>
     <message>
         <source>due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>échéance %1</translation>
     </message>
     <message>
         <source>asked for by an operator</source>
-        <translation type="unfinished"></translation>
+        <translation>à la demande d’un opérateur</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durée %1</translation>
     </message>
     <message>
         <source>running for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours depuis %1</translation>
     </message>
     <message>
         <source>CPU %1</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU %1</translation>
     </message>
     <message>
         <source>peak %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pic mémoire %1</translation>
     </message>
     <message>
         <source>end unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>fin inconnue</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
 </context>
 <context>
     <name>barto::RunView</name>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler…</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+.</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Compare with Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer à la précédente</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>Run Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Ctrl+=</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+=</translation>
     </message>
     <message>
         <source>Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+0</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G</translation>
     </message>
     <message>
         <source>The server could not do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas pu effectuer cette action.</translation>
     </message>
     <message>
         <source>Loading run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement de l’exécution…</translation>
     </message>
     <message>
         <source>No run</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution</translation>
     </message>
     <message>
         <source>Could not load some lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de charger certaines lignes.</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+T</translation>
     </message>
     <message>
         <source>Nothing here looks like an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici ne ressemble à une erreur.</translation>
     </message>
     <message>
         <source>Go to Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la ligne</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Cancel Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l’exécution</translation>
     </message>
     <message>
         <source>Cancel %1 on %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler %1 sur %2 ?</translation>
     </message>
     <message>
         <source>TERM now, KILL after 10 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>TERM maintenant, KILL après 10 s.</translation>
     </message>
     <message>
         <source>Keep Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre l’exécution</translation>
     </message>
     <message>
         <source>The run is being cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution est en cours d’annulation.</translation>
     </message>
     <message>
         <source>The run was not cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution n’a pas été annulée : %1</translation>
     </message>
     <message>
         <source>Started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution démarrée.</translation>
     </message>
     <message>
         <source>Show It</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>It was not started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution n’a pas été démarrée : %1</translation>
     </message>
     <message>
         <source>The agent has not answered, so it may have been started or not. Runs will show it if it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agent n’a pas répondu : l’exécution a peut-être été démarrée, ou non. Si elle l’a été, la page Exécutions la montrera.</translation>
     </message>
     <message>
         <source>There is no earlier run to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution antérieure à laquelle comparer.</translation>
     </message>
     <message>
         <source>The run before had no such command.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution précédente ne comportait pas cette commande.</translation>
     </message>
     <message>
         <source>Left: the run of %1 (%2). Right: this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>À gauche : l’exécution précédente, %1 (%2). À droite : celle-ci.</translation>
     </message>
     <message>
         <source>Save Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la sortie</translation>
     </message>
     <message>
         <source>Text as shown (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte tel qu’affiché (*.txt)</translation>
     </message>
     <message>
         <source>Bytes as printed, with colours (*.log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets tels qu’émis, avec les couleurs (*.log)</translation>
     </message>
     <message>
         <source>Saving %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de %1…</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous %1.</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne copiée.</numerusform>
+            <numerusform>%Ln lignes copiées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>That is too much to copy. Save it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop long à copier. Enregistrez plutôt la sortie.</translation>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture impossible : %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>Connection lost. %1 lines so far; the job goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion perdue. %1 lignes jusqu’ici ; l’exécution continue.</translation>
     </message>
     <message>
         <source>Connection lost. What is not here yet comes when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion perdue. Ce qui manque ici arrivera à son rétablissement.</translation>
     </message>
     <message>
         <source>Try Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer maintenant</translation>
     </message>
     <message>
         <source>There is no such run any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette exécution n’existe plus.</translation>
     </message>
     <message>
         <source>Your token does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre jeton ne permet pas cette action.</translation>
     </message>
     <message>
         <source>Could not load the run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de charger l’exécution : %1</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Output removed (kept %1). Exit and times remain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie supprimée (conservée %1). Le code de sortie et les heures restent.</translation>
     </message>
     <message>
         <source>Output removed. Exit and times remain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie supprimée. Le code de sortie et les heures restent.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a run to see its output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une exécution pour en voir la sortie.</translation>
     </message>
     <message>
         <source>Waiting for the first command…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la première commande…</translation>
     </message>
     <message>
         <source>Nothing was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été exécuté.</translation>
     </message>
     <message>
         <source>Waiting for its turn…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de son tour…</translation>
     </message>
     <message>
         <source>This command was not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette commande n’a pas été démarrée.</translation>
     </message>
     <message>
         <source>Waiting for the first line…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la première ligne…</translation>
     </message>
     <message>
         <source>No output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sortie.</translation>
     </message>
 </context>
 <context>
     <name>barto::RunsModel</name>
     <message>
         <source>By hand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancement manuel : %1</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Retard</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
 </context>
 <context>
     <name>barto::RunsPage</name>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>exécutions</translation>
     </message>
     <message>
         <source>New runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles exécutions</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>2 jours</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 jours</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 jours</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exécution</numerusform>
+            <numerusform>%n exécutions</numerusform>
         </translation>
     </message>
     <message>
         <source>%1+ runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1+ exécutions</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>les plus récentes d’abord</translation>
     </message>
     <message>
         <source>shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>les plus courtes d’abord</translation>
     </message>
     <message>
         <source>longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>les plus longues d’abord</translation>
     </message>
     <message>
         <source>most punctual first</source>
-        <translation type="unfinished"></translation>
+        <translation>les plus ponctuelles d’abord</translation>
     </message>
     <message>
         <source>latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>les plus en retard d’abord</translation>
     </message>
     <message>
         <source>oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>les plus anciennes d’abord</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution pour l’instant</translation>
     </message>
     <message>
         <source>The next one is %1, in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prochaine est %1, dans %2.</translation>
     </message>
     <message>
         <source>Run Now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter maintenant…</translation>
     </message>
 </context>
 <context>
     <name>barto::SchedulePane</name>
     <message>
         <source>Choose a schedule to see more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une planification pour en voir les détails.</translation>
     </message>
     <message>
         <source>the agent&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>celui de l’agent</translation>
     </message>
     <message>
         <source>%1, that is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, c’est-à-dire %2</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Expression</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>En clair</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau</translation>
     </message>
     <message>
         <source>Next five</source>
-        <translation type="unfinished"></translation>
+        <translation>5 prochaines</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exécution</numerusform>
+            <numerusform>%n exécutions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en échec</numerusform>
+            <numerusform>%n en échec</numerusform>
         </translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Médiane</translation>
     </message>
     <message>
         <source>Catches up</source>
-        <translation type="unfinished"></translation>
+        <translation>Rattrapage</translation>
     </message>
     <message>
         <source>yes, with one run</source>
-        <translation type="unfinished"></translation>
+        <translation>oui, par une seule exécution</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
 </context>
 <context>
     <name>barto::SchedulesModel</name>
     <message>
         <source>It never fires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne se déclenche jamais.</translation>
     </message>
     <message>
         <source>How long the last runs took; failures are marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée des dernières exécutions ; les échecs sont marqués.</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais exécutée</translation>
     </message>
     <message>
         <source>Not configured</source>
-        <translation type="unfinished"></translation>
+        <translation>Non configurée</translation>
     </message>
     <message>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>not configured</source>
-        <translation type="unfinished"></translation>
+        <translation>non configurée</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier état</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Expression</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>En clair</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Médiane</translation>
     </message>
     <message>
         <source>Durations</source>
-        <translation type="unfinished"></translation>
+        <translation>Durées</translation>
     </message>
 </context>
 <context>
     <name>barto::SchedulesPage</name>
     <message>
         <source>schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>planifications</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier état</translation>
     </message>
     <message>
         <source>Never fires</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne se déclenche jamais</translation>
     </message>
     <message>
         <source>Run Now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter maintenant…</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n schedule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n planification</numerusform>
+            <numerusform>%n planifications</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
     <message>
         <source>No schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune planification</translation>
     </message>
     <message>
         <source>Schedules are read from the server&apos;s configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les planifications sont lues dans la configuration du serveur.</translation>
     </message>
     <message>
         <source>Open Server Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la page Serveur</translation>
     </message>
     <message>
         <source>Open Last Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la dernière exécution</translation>
     </message>
 </context>
 <context>
     <name>barto::ServerPage</name>
     <message>
         <source>Load in the last 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge sur les 15 dernières minutes</translation>
     </message>
     <message>
         <source>Lines a second in the last 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes par seconde sur les 15 dernières minutes</translation>
     </message>
     <message>
         <source>Size of the queue in the last 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de la file d’attente sur les 15 dernières minutes</translation>
     </message>
     <message>
         <source>Copy All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <source>Clean Up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoyer…</translation>
     </message>
     <message>
         <source>server&apos;s state</source>
         <comment>as in: Could not load the …</comment>
-        <translation type="unfinished"></translation>
+        <translation>données du serveur</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identité</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Liaison</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge</translation>
     </message>
     <message>
         <source>Ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingestion</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de données</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agents</translation>
     </message>
     <message>
         <source>bartos %1 on %2 · up for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>bartos %1 sur %2 · actif depuis %3</translation>
     </message>
 </context>
 <context>
     <name>barto::ShortcutsDialog</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>Open a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une page</translation>
     </message>
     <message>
         <source>Find a client, schedule, run or page</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un client, une planification, une exécution ou une page</translation>
     </message>
     <message>
         <source>Filter, or find in the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer, ou rechercher dans la sortie</translation>
     </message>
     <message>
         <source>Clear the filter, then return to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre, puis revenir à la liste</translation>
     </message>
     <message>
         <source>Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir en arrière</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer de nouveau</translation>
     </message>
     <message>
         <source>Load again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger</translation>
     </message>
     <message>
         <source>New window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle fenêtre</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenêtre</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans une nouvelle fenêtre</translation>
     </message>
     <message>
         <source>Copy rows as tab-separated text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes en texte séparé par des tabulations</translation>
     </message>
     <message>
         <source>Select the rows around those you see</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner les lignes autour de celles affichées</translation>
     </message>
     <message>
         <source>The first row, and new rows again</source>
-        <translation type="unfinished"></translation>
+        <translation>Première ligne, avec reprise des nouvelles lignes</translation>
     </message>
     <message>
         <source>Run the schedule now</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter la planification maintenant</translation>
     </message>
     <message>
         <source>Run and output</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution et sortie</translation>
     </message>
     <message>
         <source>Cancel the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l’exécution</translation>
     </message>
     <message>
         <source>Compare with the previous run</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer à l’exécution précédente</translation>
     </message>
     <message>
         <source>Save the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la sortie</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance suivante</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance précédente</translation>
     </message>
     <message>
         <source>First error</source>
-        <translation type="unfinished"></translation>
+        <translation>Première erreur</translation>
     </message>
     <message>
         <source>Times of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures des lignes</translation>
     </message>
     <message>
         <source>Follow new lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre les nouvelles lignes</translation>
     </message>
     <message>
         <source>Go to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une ligne</translation>
     </message>
     <message>
         <source>Larger font</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir la police</translation>
     </message>
     <message>
         <source>Smaller font</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire la police</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Échecs</translation>
     </message>
     <message>
         <source>Next failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec suivant</translation>
     </message>
     <message>
         <source>Previous failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec précédent</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom avant</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom arrière</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Undo the zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le zoom</translation>
     </message>
     <message>
         <source>Pin the run&apos;s card</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler la fiche de l’exécution</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête</translation>
     </message>
     <message>
         <source>Run the selection or the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter la sélection ou l’instruction</translation>
     </message>
     <message>
         <source>Earlier query</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête précédente</translation>
     </message>
     <message>
         <source>Later query</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête suivante</translation>
     </message>
     <message>
         <source>Save the result as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le résultat en CSV</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
     <name>barto::ShownLines</name>
     <message>
         <source>1 line was dropped by the agent (spool full)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ligne a été abandonnée par l’agent (spool plein)</translation>
     </message>
     <message>
         <source>%1 lines were dropped by the agent (spool full)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes ont été abandonnées par l’agent (spool plein)</translation>
     </message>
     <message>
         <source>Lines are missing here: the agent&apos;s disk lost them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque des lignes ici : le disque de l’agent les a perdues.</translation>
     </message>
 </context>
 <context>
     <name>barto::Sidebar</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>barto::SidebarEntry</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 en cours</numerusform>
+            <numerusform>%1 en cours</numerusform>
         </translation>
     </message>
 </context>
@@ -3226,225 +3231,226 @@ due %4</source>
     <name>barto::SidebarFoot</name>
     <message>
         <source>Connection %1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion %1 : %2, %3</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>inactif</translation>
     </message>
     <message>
         <source>connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion…</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>non connecté</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>en direct</translation>
     </message>
     <message>
         <source>connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion perdue</translation>
     </message>
 </context>
 <context>
     <name>barto::SparkWidget</name>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant %1</translation>
     </message>
 </context>
 <context>
     <name>barto::SqlEditor</name>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête</translation>
     </message>
 </context>
 <context>
     <name>barto::TimelineLegend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>exécution</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>failed or lost</source>
-        <translation type="unfinished"></translation>
+        <translation>échec ou perte</translation>
     </message>
     <message>
         <source>missed slot</source>
-        <translation type="unfinished"></translation>
+        <translation>créneau manqué</translation>
     </message>
     <message>
         <source>skipped slot</source>
-        <translation type="unfinished"></translation>
+        <translation>créneau ignoré</translation>
     </message>
     <message>
         <source>agent away</source>
-        <translation type="unfinished"></translation>
+        <translation>agent hors ligne</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>prévu</translation>
     </message>
 </context>
 <context>
     <name>barto::TimelinePageView</name>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6 h</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 j</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>exécutions</translation>
     </message>
     <message>
         <source>Nothing ran in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne s’est exécuté dans cette plage.</translation>
     </message>
     <message>
         <source>Go to Last Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la dernière exécution</translation>
     </message>
     <message>
         <source>Ctrl+wheel zooms, dragging moves, Enter opens the run with the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+molette zoome, glisser déplace, Entrée ouvre l’exécution sous le curseur.</translation>
     </message>
     <message>
         <source>Only clients and schedules with “%1”. Esc shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les clients et planifications contenant « %1 ». Échap affiche tout.</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>barto::TimelineView</name>
     <message>
         <source>Timeline of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie des exécutions</translation>
     </message>
 </context>
 <context>
     <name>barto::Tray</name>
     <message>
         <source>Open barto</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir barto</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
     <name>barto::UpdatesList</name>
     <message>
         <source>update reports</source>
-        <translation type="unfinished"></translation>
+        <translation>rapports de mises à jour</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rapport</numerusform>
+            <numerusform>%n rapports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) to update</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paquet à mettre à jour</numerusform>
+            <numerusform>%n paquets à mettre à jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n security update(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mise à jour de sécurité</numerusform>
+            <numerusform>%n mises à jour de sécurité</numerusform>
         </translation>
     </message>
     <message>
         <source>No update reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rapport de mises à jour</translation>
     </message>
     <message>
         <source>Reports come from schedules that list package updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rapports proviennent des planifications qui listent les mises à jour de paquets.</translation>
     </message>
 </context>
 <context>
     <name>barto::UpdatesModel</name>
     <message>
         <source>up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>à jour</translation>
     </message>
     <message>
         <source>This report is %1 old.
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce rapport date d’il y a %1.
+%2</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sécurité</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié le</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles versions</translation>
     </message>
 </context>
 </TS>

@@ -5,15 +5,15 @@
     <name>CsvExport</name>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV にエクスポート</translation>
     </message>
     <message>
         <source>Tables (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV ファイル (*.csv);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Could not write %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めませんでした（%2）。</translation>
     </message>
 </context>
 <context>
@@ -21,570 +21,571 @@
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1秒</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1分</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1時間</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1日</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>FilterQuery</name>
     <message>
         <source>&apos;%1&apos; is no state; write one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」という状態はありません。%2 のいずれかを入力してください。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no moment; write one as 2026-11-24, 2026-11-24T09:30, 09:30, yesterday or 7d.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は日時として認識できません。2026-11-24、2026-11-24T09:30、09:30、yesterday、7d のように入力してください。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no length of time; write one as 500ms, 90s, 15min, 12h or 7d.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は時間の長さとして認識できません。500ms、90s、15min、12h、7d のように入力してください。</translation>
     </message>
 </context>
 <context>
     <name>GuiOptions</name>
     <message>
         <source>barto-gui shows what ran on a fleet, what failed and why, and what is due next.</source>
-        <translation type="unfinished"></translation>
+        <translation>barto-gui は、管理対象のマシンで何が実行され、何がなぜ失敗し、次に何が予定されているかを表示します。</translation>
     </message>
     <message>
         <source>As -c: connect as FILE says, without a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>-c と同じ: プロファイルを使わず、FILE の設定に従って接続する</translation>
     </message>
     <message>
         <source>Connect with the profile of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>指定した名前のプロファイルで接続する</translation>
     </message>
     <message>
         <source>Open a page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ページを開く: %1</translation>
     </message>
     <message>
         <source>Open a run by its id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID を指定して実行を開く</translation>
     </message>
     <message>
         <source>there is no page &apos;%1&apos;; write one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」というページはありません。%2 のいずれかを指定してください。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not the whole id of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は完全な実行 ID ではありません。</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>漏れ%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>実行漏れ</translation>
     </message>
     <message>
         <source>signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>シグナル %1</translation>
     </message>
     <message>
         <source>exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>コード %1</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
         <comment>of a sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>クライアント%n台</numerusform>
         </translation>
     </message>
     <message>
         <source>No clients yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントはまだありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>クライアント%n台がオンライン</numerusform>
         </translation>
     </message>
     <message>
         <source>All is well: %1, no failed, missed or lost runs %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて正常です。%1、%2に失敗・実行漏れ・結果不明の実行はありません。</translation>
     </message>
     <message>
         <source>No failed, missed or lost runs %1; %2 away.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に失敗・実行漏れ・結果不明の実行はありません。%2がオフラインです。</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>失敗%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) were missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>実行漏れ%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1と%2</translation>
     </message>
     <message>
         <source>%1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2に%1が発生しました。</translation>
     </message>
     <message>
         <source>%1 %2; %3 away.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2に%1が発生しました。%3がオフラインです。</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムライン</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行履歴</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>実行漏れ</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>クエリ</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
 </context>
 <context>
     <name>RunCard</name>
     <message>
         <source>due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>予定 %1</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延 %1</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>開始 %1</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間 %1</translation>
     </message>
     <message>
         <source>%1: signal %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: シグナル %2</translation>
     </message>
     <message>
         <source>%1: exit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 終了コード %2</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) from %1 to %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>スロット%n件（%1～%2）</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>made up for at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に補完実行</translation>
     </message>
 </context>
 <context>
     <name>RunTexts</name>
     <message>
         <source>signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>シグナル %1</translation>
     </message>
     <message>
         <source>exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>終了コード %1</translation>
     </message>
 </context>
 <context>
     <name>ServerFacts</name>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>無期限</translation>
     </message>
     <message>
         <source>viewer: reads</source>
-        <translation type="unfinished"></translation>
+        <translation>viewer: 閲覧</translation>
     </message>
     <message>
         <source>operator: reads, runs and cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>operator: 閲覧、実行、中止</translation>
     </message>
     <message>
         <source>admin: everything</source>
-        <translation type="unfinished"></translation>
+        <translation>admin: すべての操作</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>ホスト</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>Up for</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働時間</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>起動日時</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムゾーン</translation>
     </message>
     <message>
         <source>Built</source>
-        <translation type="unfinished"></translation>
+        <translation>ビルド</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>ビルド環境</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化</translation>
     </message>
     <message>
         <source>Your token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>ロール</translation>
     </message>
     <message>
         <source>Your address</source>
-        <translation type="unfinished"></translation>
+        <translation>接続元アドレス</translation>
     </message>
     <message>
         <source>Your certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント証明書</translation>
     </message>
     <message>
         <source>Listens at</source>
-        <translation type="unfinished"></translation>
+        <translation>待ち受けアドレス</translation>
     </message>
     <message>
         <source>Operators</source>
-        <translation type="unfinished"></translation>
+        <translation>オペレーター数</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>ロードアベレージ</translation>
     </message>
     <message>
         <source>Processors</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 数</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ</translation>
     </message>
     <message>
         <source>nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>待機なし</translation>
     </message>
     <message>
         <source>Lines a second</source>
-        <translation type="unfinished"></translation>
+        <translation>毎秒の行数</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー</translation>
     </message>
     <message>
         <source>Oldest unacknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>最古の未確認データ</translation>
     </message>
     <message>
         <source>Lines since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>起動以降の行数</translation>
     </message>
     <message>
         <source>Batches since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>起動以降のバッチ数</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>接続不可</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>%1 since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 から%1</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>スキーマ</translation>
     </message>
     <message>
         <source>Keeps runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の保持期間</translation>
     </message>
     <message>
         <source>Keeps failed runs</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した実行の保持期間</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>オンライン</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>登録済み</translation>
     </message>
     <message>
         <source>Schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>オンライン</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>結果不明</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>オフライン</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>Catching up</source>
-        <translation type="unfinished"></translation>
+        <translation>同期中</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>実行漏れ</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>開始失敗</translation>
     </message>
     <message>
         <source>Never seen</source>
-        <translation type="unfinished"></translation>
+        <translation>未接続</translation>
     </message>
 </context>
 <context>
     <name>TimeFormat</name>
     <message>
         <source>%1 on the client (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（クライアント: %2）</translation>
     </message>
     <message>
         <source>Times in each client&apos;s own zone</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻: 各クライアントのタイムゾーン</translation>
     </message>
     <message>
         <source>Times in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻: %1</translation>
     </message>
     <message>
         <source>Times in %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻: %1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>barto::App</name>
     <message>
         <source>About barto</source>
-        <translation type="unfinished"></translation>
+        <translation>barto について</translation>
     </message>
     <message>
         <source>Shows what ran on a fleet, what failed and why, and what is due next.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理対象のマシンで何が実行され、何がなぜ失敗し、次に何が予定されているかを表示します。</translation>
     </message>
     <message>
         <source>Token for %1 (%2).
 This system has no keychain that could keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）のトークン
+このシステムには、トークンを保存できるキーリングがありません。</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>接続…</translation>
     </message>
     <message>
         <source>New Window</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいウィンドウ</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観</translation>
     </message>
     <message>
         <source>As the System</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行の高さ</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>コンパクト</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>標準</translation>
     </message>
     <message>
         <source>Roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>ゆったり</translation>
     </message>
     <message>
         <source>Nothing is failing</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗中のスケジュールなし</translation>
     </message>
     <message numerus="yes">
         <source>%n schedule(s) failing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>失敗中のスケジュール%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件実行中</numerusform>
         </translation>
     </message>
 </context>
@@ -592,218 +593,220 @@ This system has no keychain that could keep it.</source>
     <name>barto::AttentionList</name>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認</translation>
     </message>
     <message>
         <source>%1 on %2: %3
 %4
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）: %3
+%4
+%5</translation>
     </message>
     <message>
         <source>Nothing needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>確認が必要なものはありません。</translation>
     </message>
 </context>
 <context>
     <name>barto::BriefRuns</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>予定日時</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了ステータス</translation>
     </message>
 </context>
 <context>
     <name>barto::Cleanup</name>
     <message>
         <source>the server did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが応答しませんでした</translation>
     </message>
     <message>
         <source>There is nothing to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>削除するものはありません。</translation>
     </message>
     <message>
         <source>No run is older than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 より古い実行はありません。</translation>
     </message>
     <message>
         <source>Clean Up</source>
-        <translation type="unfinished"></translation>
+        <translation>クリーンアップ</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n run(s) older than %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1より古い実行%n件を削除しますか？</numerusform>
         </translation>
     </message>
     <message>
         <source>Their output, %1 lines, is removed with them. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力（%1行）も一緒に削除されます。この操作は元に戻せません。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>実行%n件を削除しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 lines went with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力%1行も一緒に削除しました。</translation>
     </message>
     <message>
         <source>Your token does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中のトークンには、この操作の権限がありません。</translation>
     </message>
     <message>
         <source>The clean-up did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリーンアップに失敗しました。</translation>
     </message>
 </context>
 <context>
     <name>barto::ClientPane</name>
     <message>
         <source>Choose a client to see more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントを選択すると、詳細が表示されます。</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>マシン</translation>
     </message>
     <message>
         <source>Next firings</source>
-        <translation type="unfinished"></translation>
+        <translation>今後の実行予定</translation>
     </message>
     <message>
         <source>Last runs</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の実行</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Host name</source>
-        <translation type="unfinished"></translation>
+        <translation>ホスト名</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>システム</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>カーネル</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>アーキテクチャ</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムゾーン</translation>
     </message>
     <message>
         <source>Zone data</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムゾーンデータ</translation>
     </message>
     <message>
         <source>Booted</source>
-        <translation type="unfinished"></translation>
+        <translation>起動日時</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
 </context>
 <context>
     <name>barto::ClientsModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>OS</source>
-        <translation type="unfinished"></translation>
+        <translation>OS</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>カーネル</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>最終接続</translation>
     </message>
     <message>
         <source>Backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>未送信</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>Failed today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の失敗</translation>
     </message>
     <message>
         <source>%1 since %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 から%1（%3）</translation>
     </message>
     <message>
         <source>This agent is of version %1, the server of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>このエージェントのバージョンは %1、サーバーのバージョンは %2 です。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>Output of %n run(s) waits on its disk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>実行%n件分の出力が、ディスク上で送信を待っています。</numerusform>
         </translation>
     </message>
 </context>
@@ -811,389 +814,389 @@ This system has no keychain that could keep it.</source>
     <name>barto::ClientsPage</name>
     <message>
         <source>clients</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>クライアント%n台</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>オフライン%n台</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n catching up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同期中%n台</numerusform>
         </translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントはまだありません</translation>
     </message>
     <message>
         <source>Start bartoc on a machine and point it at this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>マシンで bartoc を起動し、このサーバーに接続するよう設定してください。</translation>
     </message>
     <message>
         <source>Copy Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>設定をコピー</translation>
     </message>
     <message>
         <source>Show Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行履歴を表示</translation>
     </message>
     <message>
         <source>Show Schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールを表示</translation>
     </message>
     <message>
         <source>Show Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムラインを表示</translation>
     </message>
 </context>
 <context>
     <name>barto::CompareView</name>
     <message>
         <source>Previous difference (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の差分（Shift+F3）</translation>
     </message>
     <message>
         <source>Next difference (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>次の差分（F3）</translation>
     </message>
     <message>
         <source>Ignore Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字を無視</translation>
     </message>
     <message>
         <source>Lines that differ in digits only count as equal</source>
-        <translation type="unfinished"></translation>
+        <translation>数字だけが異なる行を同じとみなします</translation>
     </message>
     <message>
         <source>Side by Side</source>
-        <translation type="unfinished"></translation>
+        <translation>左右に並べる</translation>
     </message>
     <message>
         <source>Show both beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>両方を左右に並べて表示します</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Back to the output (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>出力に戻る（Esc）</translation>
     </message>
     <message>
         <source>Reading… %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み中… %1%</translation>
     </message>
     <message>
         <source>Could not read both outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方の出力を読み込めませんでした。</translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差分なし</translation>
     </message>
     <message>
         <source>%1 removed, %2 added</source>
-        <translation type="unfinished"></translation>
+        <translation>削除 %1行、追加 %2行</translation>
     </message>
     <message>
         <source>%1 · only beginning and end compared: more than %2 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2行を超えるため、先頭と末尾のみ比較</translation>
     </message>
 </context>
 <context>
     <name>barto::ConnectDialog</name>
     <message>
         <source>Encrypted (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化（TLS）</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>Connect to a bartos server</source>
-        <translation type="unfinished"></translation>
+        <translation>bartos サーバーに接続</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新規</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>for example: production</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 本番環境</translation>
     </message>
     <message>
         <source>kept in this system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>このシステムのキーリングに保存されます</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Host</source>
-        <translation type="unfinished"></translation>
+        <translation>ホスト(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>ポート(&amp;P)</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局</translation>
     </message>
     <message>
         <source>Authority&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局の証明書</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書</translation>
     </message>
     <message>
         <source>Your certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント証明書</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密鍵</translation>
     </message>
     <message>
         <source>Your key</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント証明書の秘密鍵</translation>
     </message>
     <message>
         <source>the system&apos;s authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの認証局</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>&amp;Token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン(&amp;T)</translation>
     </message>
     <message>
         <source>Found %1: use %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が見つかりました。接続先は %2 です。</translation>
     </message>
     <message>
         <source>Use It</source>
-        <translation type="unfinished"></translation>
+        <translation>これを使う</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択…</translation>
     </message>
     <message>
         <source>PEM files (*.pem *.crt *.key);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM ファイル (*.pem *.crt *.key);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>A certificate needs its key, and a key its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書には秘密鍵が、秘密鍵には証明書が必要です。</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>接続中…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
     <name>barto::ConnectionBanner</name>
     <message>
         <source>Connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>再接続しました。</translation>
     </message>
     <message>
         <source>The server cannot reach its database. Agents keep their output and deliver it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーがデータベースに接続できません。エージェントは出力を保持し、後で送信します。</translation>
     </message>
     <message>
         <source>The server cannot reach its database since %1. Agents keep their output and deliver it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが %1 からデータベースに接続できません。エージェントは出力を保持し、後で送信します。</translation>
     </message>
     <message>
         <source>Connection lost at %1. What you see is from then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に接続が切れました。表示内容はその時点のものです。</translation>
     </message>
     <message>
         <source>Not connected: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続されていません（%1）。</translation>
     </message>
     <message>
         <source>Trying again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行しています。</translation>
     </message>
     <message>
         <source>Trying again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1後に再試行します。</translation>
     </message>
     <message>
         <source>Try Now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ再試行</translation>
     </message>
     <message>
         <source>The server refused the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーがトークンを拒否しました。</translation>
     </message>
     <message>
         <source>Enter Token…</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを入力…</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの証明書を信頼できません（%1）。</translation>
     </message>
     <message>
         <source>Show Certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書を表示…</translation>
     </message>
     <message>
         <source>The certificate files of this connection cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続の証明書ファイルを使用できません（%1）。</translation>
     </message>
     <message>
         <source>Edit Connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を編集…</translation>
     </message>
     <message>
         <source>The server does not let us in: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが接続を許可しませんでした（%1）。</translation>
     </message>
 </context>
 <context>
     <name>barto::ConnectionTest</name>
     <message numerus="yes">
         <source>It works: bartos %1 on %2, %n client(s) up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>接続に成功しました。%2 の bartos %1、クライアント%n台がオンラインです。</numerusform>
         </translation>
     </message>
     <message>
         <source>The server answered, but refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーは応答しましたが、要求を拒否しました（%1）。</translation>
     </message>
     <message>
         <source>No machine of that name is known. Check the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前のマシンが見つかりません。ホストを確認してください。</translation>
     </message>
     <message>
         <source>Nobody listens there. Check host and port, and that bartos is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続先で待ち受けているプログラムがありません。ホストとポート、および bartos が動作していることを確認してください。</translation>
     </message>
     <message>
         <source>The server cannot be reached: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーに到達できません（%1）。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの証明書を信頼できません（%1）。</translation>
     </message>
     <message>
         <source>The certificate files cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書ファイルを使用できません（%1）。</translation>
     </message>
     <message>
         <source>The server refused the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーがトークンを拒否しました。</translation>
     </message>
     <message>
         <source>Something else than bartos answers there: %1. Check the port, and whether TLS is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>bartos 以外のプログラムが応答しました（%1）。ポートと、TLS を使うべきかどうかを確認してください。</translation>
     </message>
     <message>
         <source>It did not work: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続に失敗しました（%1）。</translation>
     </message>
 </context>
 <context>
     <name>barto::ContentStates</name>
     <message>
         <source>Copy Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細をコピー</translation>
     </message>
     <message>
         <source>No %1 match the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターに一致する%1はありません。</translation>
     </message>
     <message>
         <source>Clear Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターを解除</translation>
     </message>
     <message>
         <source>Your token does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中のトークンには、この操作の権限がありません。</translation>
     </message>
     <message>
         <source>Could not load the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を読み込めませんでした。</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Loading %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を読み込み中…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
     <name>barto::DataTable</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Reset Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列をリセット</translation>
     </message>
 </context>
 <context>
     <name>barto::DiffView</name>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差分</translation>
     </message>
     <message numerus="yes">
         <source>%Ln equal line(s), click to show</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同一の%Ln行（クリックで表示）</numerusform>
         </translation>
     </message>
 </context>
@@ -1201,608 +1204,609 @@ This system has no keychain that could keep it.</source>
     <name>barto::FailuresModel</name>
     <message>
         <source>%1+</source>
-        <translation type="unfinished"></translation>
+        <translation>%1+</translation>
     </message>
     <message>
         <source>The last runs, the newest one on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の実行。右端が最新です。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Failing since</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗開始日時</translation>
     </message>
     <message>
         <source>In a row</source>
-        <translation type="unfinished"></translation>
+        <translation>連続回数</translation>
     </message>
     <message>
         <source>Last 14 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>直近14回の実行</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>barto::FailuresPage</name>
     <message>
         <source>failures</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗情報</translation>
     </message>
     <message>
         <source>Every Failed Run</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した実行をすべて表示</translation>
     </message>
     <message>
         <source>Nothing is failing.</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗中のスケジュールはありません。</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
         <source>%n schedule(s) failing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>失敗中のスケジュール%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>クライアント%n台</numerusform>
         </translation>
     </message>
     <message>
         <source>Last failure: %1 on %2, %3 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の失敗: %1（%2）、%3前</translation>
     </message>
     <message>
         <source>Show All Its Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての実行を表示</translation>
     </message>
     <message>
         <source>Show Its Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールを表示</translation>
     </message>
 </context>
 <context>
     <name>barto::FilterBar</name>
     <message>
         <source>Filter: words, or %1</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター: 語句、または %1</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター</translation>
     </message>
     <message>
         <source>Clear Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターを解除</translation>
     </message>
     <message>
         <source>&apos;%1:&apos; means nothing here. This page knows %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1:」はここでは使えません。このページで使えるのは %2 です。</translation>
     </message>
 </context>
 <context>
     <name>barto::FilterChip</name>
     <message>
         <source>%1: all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: すべて</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
 </context>
 <context>
     <name>barto::FindBar</name>
     <message>
         <source>Find in output</source>
-        <translation type="unfinished"></translation>
+        <translation>出力内を検索</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の一致（Shift+F3）</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>次の一致（F3）</translation>
     </message>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Upper and lower case are different</source>
-        <translation type="unfinished"></translation>
+        <translation>大文字と小文字を区別</translation>
     </message>
     <message>
         <source>The text is a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>正規表現を使用</translation>
     </message>
     <message>
         <source>First Error</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のエラー</translation>
     </message>
     <message>
         <source>The first stderr line, else the first that looks like an error (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>stderr の最初の行。なければ、エラーらしい最初の行（Ctrl+E）</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Time stamps (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムスタンプ（Ctrl+T）</translation>
     </message>
     <message>
         <source>No Times</source>
-        <translation type="unfinished"></translation>
+        <translation>表示しない</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Since the Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始からの経過時間</translation>
     </message>
     <message>
         <source>Since the Line Before</source>
-        <translation type="unfinished"></translation>
+        <translation>前の行からの経過時間</translation>
     </message>
     <message>
         <source>stderr only</source>
-        <translation type="unfinished"></translation>
+        <translation>stderr のみ</translation>
     </message>
     <message>
         <source>Show only what went to stderr</source>
-        <translation type="unfinished"></translation>
+        <translation>stderr への出力だけを表示</translation>
     </message>
     <message>
         <source>Wrap</source>
-        <translation type="unfinished"></translation>
+        <translation>折り返し</translation>
     </message>
     <message>
         <source>Break long lines instead of scrolling sideways</source>
-        <translation type="unfinished"></translation>
+        <translation>長い行を横スクロールせずに折り返す</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>追従</translation>
     </message>
     <message>
         <source>Stay at the end as lines come (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい行が届いても末尾を表示し続ける（F）</translation>
     </message>
     <message>
         <source>Not a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>正規表現が正しくありません</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln行</numerusform>
         </translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>一致なし</translation>
     </message>
     <message>
         <source>No match so far</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ一致なし</translation>
     </message>
     <message>
         <source>%1 · stopped there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 以降は打ち切り</translation>
     </message>
     <message>
         <source>%1 · search failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 検索失敗</translation>
     </message>
     <message>
         <source>%1 · searched %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2% 検索済み</translation>
     </message>
 </context>
 <context>
     <name>barto::FindField</name>
     <message>
         <source>Find client, schedule, run…</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント、スケジュール、実行を検索…</translation>
     </message>
 </context>
 <context>
     <name>barto::FindingsModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
 </context>
 <context>
     <name>barto::FiringList</name>
     <message>
         <source>Next firings</source>
-        <translation type="unfinished"></translation>
+        <translation>今後の実行予定</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1h %2m</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1d %2h</translation>
     </message>
     <message>
         <source>%1 +%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 +%2</translation>
     </message>
     <message>
         <source>%1 (%2) on %3
 due %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）、クライアント: %3
+予定: %4</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行予定はありません。</translation>
     </message>
 </context>
 <context>
     <name>barto::FiringsModel</name>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>残り</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>予定日時</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく</translation>
     </message>
 </context>
 <context>
     <name>barto::HeatMap</name>
     <message>
         <source>Failed runs by time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間帯別の失敗した実行</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2～%3</translation>
     </message>
     <message>
         <source>still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>これから</translation>
     </message>
     <message>
         <source>nothing ran</source>
-        <translation type="unfinished"></translation>
+        <translation>実行なし</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s), all well</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>実行%n件、すべて正常</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n run(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>実行%n件中%1件が失敗</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>実行漏れ%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>agent away</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントがオフライン</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2: %3</translation>
     </message>
 </context>
 <context>
     <name>barto::ListPage</name>
     <message>
         <source>Loading was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込みをキャンセルしました。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Open in New Window</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいウィンドウで開く</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV にエクスポート…</translation>
     </message>
     <message>
         <source>Filter by This Client</source>
-        <translation type="unfinished"></translation>
+        <translation>このクライアントで絞り込む</translation>
     </message>
     <message>
         <source>Exclude This Client</source>
-        <translation type="unfinished"></translation>
+        <translation>このクライアントを除外</translation>
     </message>
     <message>
         <source>Filter by This Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>このスケジュールで絞り込む</translation>
     </message>
     <message>
         <source>Exclude This Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>このスケジュールを除外</translation>
     </message>
     <message>
         <source>Filter by This State</source>
-        <translation type="unfinished"></translation>
+        <translation>この状態で絞り込む</translation>
     </message>
     <message>
         <source>Copy Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行をコピー</translation>
     </message>
     <message>
         <source>Copy Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>セルをコピー</translation>
     </message>
     <message>
         <source>Copy Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID をコピー</translation>
     </message>
     <message>
         <source>Copy as barto-cli Command</source>
-        <translation type="unfinished"></translation>
+        <translation>barto-cli コマンドとしてコピー</translation>
     </message>
 </context>
 <context>
     <name>barto::Minimap</name>
     <message>
         <source>Stderr on the left, matches on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>左は stderr、右は一致箇所</translation>
     </message>
     <message>
         <source>Overview of the output</source>
-        <translation type="unfinished"></translation>
+        <translation>出力の全体表示</translation>
     </message>
 </context>
 <context>
     <name>barto::MissedList</name>
     <message>
         <source>missed slots</source>
-        <translation type="unfinished"></translation>
+        <translation>実行漏れ</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>2日間</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7日間</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30日間</translation>
     </message>
     <message>
         <source>“%1” is no time. Write 2d, yesterday or 2026-11-24T09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は日時として認識できません。2d、yesterday、2026-11-24T09:30 のように入力してください。</translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>実行漏れ%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>スキップ%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>older ones are not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>これより古いものは表示されません</translation>
     </message>
     <message>
         <source>No slot was missed in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>過去30日間に実行漏れはありません。</translation>
     </message>
     <message>
         <source>Run Now to Make Up…</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ補完実行…</translation>
     </message>
     <message>
         <source>Timeline Around Slot</source>
-        <translation type="unfinished"></translation>
+        <translation>スロット前後のタイムライン</translation>
     </message>
 </context>
 <context>
     <name>barto::MissedModel</name>
     <message numerus="yes">
         <source>%n slot(s) from %1 to %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>スロット%n件（%1～%2）</numerusform>
         </translation>
     </message>
     <message>
         <source>run at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に実行</translation>
     </message>
     <message>
         <source>One run made up for it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1回の実行で補完しました: %1</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>予定日時</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
     <message>
         <source>Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>スロット数</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Made up by</source>
-        <translation type="unfinished"></translation>
+        <translation>補完実行</translation>
     </message>
 </context>
 <context>
     <name>barto::Notices</name>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧</translation>
     </message>
     <message>
         <source>%1 works again on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）が復旧しました</translation>
     </message>
     <message numerus="yes">
         <source>%n schedule(s) work again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>スケジュール%n件が復旧しました</numerusform>
         </translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>実行%n件が失敗しました</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>on %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(クライアント%n台)</numerusform>
         </translation>
     </message>
     <message>
         <source>exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>終了コード %1</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>開始失敗</translation>
     </message>
     <message>
         <source>%1 on %2 failed (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）が失敗しました: %3</translation>
     </message>
 </context>
 <context>
     <name>barto::OutputView</name>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>出力</translation>
     </message>
     <message>
         <source>Go to the end and follow (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾に移動して追従（End）</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて選択</translation>
     </message>
     <message>
         <source>Find Selected Text</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したテキストを検索</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new stderr line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stderr の新着%Ln行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新着%Ln行</numerusform>
         </translation>
     </message>
 </context>
@@ -1810,182 +1814,182 @@ due %4</source>
     <name>barto::OverviewPage</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示</translation>
     </message>
     <message>
         <source>Timeline ›</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムライン ›</translation>
     </message>
     <message>
         <source>Next firings</source>
-        <translation type="unfinished"></translation>
+        <translation>今後の実行予定</translation>
     </message>
     <message>
         <source>All ›</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて ›</translation>
     </message>
     <message>
         <source>All failures ›</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての失敗 ›</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>推移</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>2日間</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7日間</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30日間</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントはまだありません</translation>
     </message>
     <message>
         <source>Start bartoc on a machine and point it at this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>マシンで bartoc を起動し、このサーバーに接続するよう設定してください。</translation>
     </message>
     <message>
         <source>Failed runs by client and day</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した実行（クライアント別・日別）</translation>
     </message>
     <message>
         <source>Failed runs by client and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した実行（クライアント別・時間別）</translation>
     </message>
     <message>
         <source>Failed runs by schedule and day</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した実行（スケジュール別・日別）</translation>
     </message>
     <message>
         <source>Failed runs by schedule and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した実行（スケジュール別・時間別）</translation>
     </message>
     <message>
         <source>Show all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1件すべて表示</translation>
     </message>
     <message>
         <source>clients up</source>
-        <translation type="unfinished"></translation>
+        <translation>オンライン台数</translation>
     </message>
     <message>
         <source>none away</source>
-        <translation type="unfinished"></translation>
+        <translation>オフラインなし</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ほか%n台がオフライン</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がオフライン</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>running now</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>longest %1: %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>最長 %1: %2（%3）</translation>
     </message>
     <message>
         <source>%1 in the period before</source>
-        <translation type="unfinished"></translation>
+        <translation>前の期間は%1件</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message numerus="yes">
         <source>on %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>クライアント%n台</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n schedule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>スケジュール%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>slots missed</source>
-        <translation type="unfinished"></translation>
+        <translation>実行漏れ</translation>
     </message>
     <message>
         <source>every slot has its run</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて予定どおり実行</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 で発生</translation>
     </message>
     <message>
         <source>since 00:00</source>
-        <translation type="unfinished"></translation>
+        <translation>00:00 以降</translation>
     </message>
     <message numerus="yes">
         <source>in the last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>過去%n日間</numerusform>
         </translation>
     </message>
 </context>
@@ -1993,202 +1997,202 @@ due %4</source>
     <name>barto::PackagesModel</name>
     <message>
         <source>A security update.</source>
-        <translation type="unfinished"></translation>
+        <translation>セキュリティ更新です。</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>パッケージ</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>インストール済み</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>利用可能</translation>
     </message>
     <message>
         <source>Repository</source>
-        <translation type="unfinished"></translation>
+        <translation>リポジトリ</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロード</translation>
     </message>
 </context>
 <context>
     <name>barto::Page</name>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接続されていません</translation>
     </message>
 </context>
 <context>
     <name>barto::PageHead</name>
     <message>
         <source>Zone of times</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻のタイムゾーン</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>ローカル</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Each client&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントごと</translation>
     </message>
 </context>
 <context>
     <name>barto::Palette</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Find client, schedule, run…</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント、スケジュール、実行を検索…</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>検索結果</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のスケジュール</translation>
     </message>
     <message>
         <source>Run of %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）の実行</translation>
     </message>
 </context>
 <context>
     <name>barto::QueryPage</name>
     <message>
         <source>Fetch More</source>
-        <translation type="unfinished"></translation>
+        <translation>さらに取得</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Save CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV を保存…</translation>
     </message>
     <message>
         <source>Run the selection or the statement around the cursor (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>選択範囲またはカーソル位置の文を実行（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Cancel the query (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>クエリを中止（Esc）</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>What was asked before (Ctrl+Up, Ctrl+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>過去のクエリ（Ctrl+Up、Ctrl+Down）</translation>
     </message>
     <message>
         <source>Queries</source>
-        <translation type="unfinished"></translation>
+        <translation>クエリ</translation>
     </message>
     <message>
         <source>Another query</source>
-        <translation type="unfinished"></translation>
+        <translation>クエリを追加</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Write a query, then Ctrl+Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>クエリを入力し、Ctrl+Enter を押してください。</translation>
     </message>
     <message>
         <source>The last lines on stderr</source>
-        <translation type="unfinished"></translation>
+        <translation>stderr の最新の行</translation>
     </message>
     <message>
         <source>The commands that failed last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近失敗したコマンド</translation>
     </message>
     <message>
         <source>The schedules with the most runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行回数の多いスケジュール</translation>
     </message>
     <message>
         <source>When each client was seen last</source>
-        <translation type="unfinished"></translation>
+        <translation>各クライアントの最終接続</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中…</translation>
     </message>
     <message>
         <source>Stopped at %1 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1行で打ち切りました。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) · %1 s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n行 · %1秒</numerusform>
         </translation>
     </message>
     <message>
         <source>Your token does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中のトークンには、この操作の権限がありません。</translation>
     </message>
     <message>
         <source>Only reading is allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは読み取りのみ許可されています。</translation>
     </message>
     <message>
         <source>Cancelled after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1秒で中止しました</translation>
     </message>
     <message>
         <source>result</source>
         <comment>a file&apos;s name, without .csv</comment>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Query %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クエリ %1</translation>
     </message>
     <message>
         <source>Nothing was asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>実行したクエリはまだありません</translation>
     </message>
     <message>
         <source>Reads the database, changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースを読み取るだけで、変更はしません</translation>
     </message>
 </context>
 <context>
     <name>barto::QueryResult</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n バイト</numerusform>
         </translation>
     </message>
 </context>
@@ -2196,30 +2200,30 @@ due %4</source>
     <name>barto::RunChart</name>
     <message>
         <source>succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>%g s</source>
-        <translation type="unfinished"></translation>
+        <translation>%g s</translation>
     </message>
     <message>
         <source>Chart of runs over time</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の推移グラフ</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>実行%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>うち%n件が失敗</numerusform>
         </translation>
     </message>
 </context>
@@ -2227,952 +2231,953 @@ due %4</source>
     <name>barto::RunStarter</name>
     <message>
         <source>Run Now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ実行</translation>
     </message>
     <message>
         <source>Run %1 on %2 now?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）を今すぐ実行しますか？</translation>
     </message>
     <message>
         <source>%1 was not started on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）を開始できませんでした。</translation>
     </message>
 </context>
 <context>
     <name>barto::RunTexts</name>
     <message>
         <source>exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>終了コード %1</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>未開始</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>開始 %1</translation>
     </message>
     <message>
         <source>started %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>開始遅延 %1</translation>
     </message>
     <message>
         <source>%1 on %2 is running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）を実行中です</translation>
     </message>
     <message>
         <source>%1 on %2 succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）が成功しました</translation>
     </message>
     <message>
         <source>%1 on %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）が失敗しました</translation>
     </message>
     <message>
         <source>%1 on %2 was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）は中止されました</translation>
     </message>
     <message>
         <source>%1 on %2 was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）の結果が不明です</translation>
     </message>
     <message>
         <source>%1 on %2 was not started</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）を開始できませんでした</translation>
     </message>
     <message>
         <source>%1 on %2 was skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）はスキップされました</translation>
     </message>
     <message>
         <source>due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>予定 %1</translation>
     </message>
     <message>
         <source>asked for by an operator</source>
-        <translation type="unfinished"></translation>
+        <translation>オペレーターによる手動実行</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間 %1</translation>
     </message>
     <message>
         <source>running for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>経過時間 %1</translation>
     </message>
     <message>
         <source>CPU %1</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU %1</translation>
     </message>
     <message>
         <source>peak %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最大メモリ %1</translation>
     </message>
     <message>
         <source>end unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>結果不明</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
 </context>
 <context>
     <name>barto::RunView</name>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>中止…</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+.</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Compare with Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>前回と比較</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>Run Again</source>
-        <translation type="unfinished"></translation>
+        <translation>再実行</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Ctrl+=</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+=</translation>
     </message>
     <message>
         <source>Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+0</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G</translation>
     </message>
     <message>
         <source>The server could not do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーで処理できませんでした。</translation>
     </message>
     <message>
         <source>Loading run…</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の詳細を読み込み中…</translation>
     </message>
     <message>
         <source>No run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行なし</translation>
     </message>
     <message>
         <source>Could not load some lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>一部の行を読み込めませんでした。</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+T</translation>
     </message>
     <message>
         <source>Nothing here looks like an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>エラーらしい行は見つかりません。</translation>
     </message>
     <message>
         <source>Go to Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行に移動</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行番号</translation>
     </message>
     <message>
         <source>Cancel Run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を中止</translation>
     </message>
     <message>
         <source>Cancel %1 on %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）を中止しますか？</translation>
     </message>
     <message>
         <source>TERM now, KILL after 10 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ TERM を送り、10秒後に KILL を送ります。</translation>
     </message>
     <message>
         <source>Keep Running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を続ける</translation>
     </message>
     <message>
         <source>The run is being cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を中止しています。</translation>
     </message>
     <message>
         <source>The run was not cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を中止できませんでした: %1</translation>
     </message>
     <message>
         <source>Started.</source>
-        <translation type="unfinished"></translation>
+        <translation>開始しました。</translation>
     </message>
     <message>
         <source>Show It</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>It was not started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>開始できませんでした: %1</translation>
     </message>
     <message>
         <source>The agent has not answered, so it may have been started or not. Runs will show it if it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントから応答がないため、開始されたかどうか不明です。開始されていれば、実行履歴に表示されます。</translation>
     </message>
     <message>
         <source>There is no earlier run to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>比較できる前回の実行がありません。</translation>
     </message>
     <message>
         <source>The run before had no such command.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の実行には、このコマンドがありません。</translation>
     </message>
     <message>
         <source>Left: the run of %1 (%2). Right: this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>左: %1 の実行（%2）、右: この実行</translation>
     </message>
     <message>
         <source>Save Output</source>
-        <translation type="unfinished"></translation>
+        <translation>出力を保存</translation>
     </message>
     <message>
         <source>Text as shown (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>表示どおりのテキスト (*.txt)</translation>
     </message>
     <message>
         <source>Bytes as printed, with colours (*.log)</source>
-        <translation type="unfinished"></translation>
+        <translation>色を含む元のバイト列 (*.log)</translation>
     </message>
     <message>
         <source>Saving %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に保存中…</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に保存しました。</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー中…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln行をコピーしました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>That is too much to copy. Save it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>量が多すぎてコピーできません。代わりに保存してください。</translation>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込めませんでした: %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接続されていません</translation>
     </message>
     <message>
         <source>Connection lost. %1 lines so far; the job goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続が切れました。ここまでに%1行を受信しました。ジョブは継続しています。</translation>
     </message>
     <message>
         <source>Connection lost. What is not here yet comes when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続が切れました。残りの内容は、再接続後に表示されます。</translation>
     </message>
     <message>
         <source>Try Now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ再試行</translation>
     </message>
     <message>
         <source>There is no such run any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>この実行はもう存在しません。</translation>
     </message>
     <message>
         <source>Your token does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中のトークンには、この操作の権限がありません。</translation>
     </message>
     <message>
         <source>Could not load the run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の詳細を読み込めませんでした: %1</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Output removed (kept %1). Exit and times remain.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力は削除されました（保持期間 %1）。終了ステータスと時刻は残っています。</translation>
     </message>
     <message>
         <source>Output removed. Exit and times remain.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力は削除されました。終了ステータスと時刻は残っています。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln行</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a run to see its output.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を選択すると、出力が表示されます。</translation>
     </message>
     <message>
         <source>Waiting for the first command…</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のコマンドを待っています…</translation>
     </message>
     <message>
         <source>Nothing was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も実行されませんでした。</translation>
     </message>
     <message>
         <source>Waiting for its turn…</source>
-        <translation type="unfinished"></translation>
+        <translation>順番を待っています…</translation>
     </message>
     <message>
         <source>This command was not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコマンドは開始されませんでした。</translation>
     </message>
     <message>
         <source>Waiting for the first line…</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の行を待っています…</translation>
     </message>
     <message>
         <source>No output.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力はありません。</translation>
     </message>
 </context>
 <context>
     <name>barto::RunsModel</name>
     <message>
         <source>By hand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>手動実行: %1</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>予定日時</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了ステータス</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
 </context>
 <context>
     <name>barto::RunsPage</name>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行履歴</translation>
     </message>
     <message>
         <source>New runs</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい実行</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>2日間</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7日間</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30日間</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>実行%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1+ runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行%1件以上</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい順</translation>
     </message>
     <message>
         <source>shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間の短い順</translation>
     </message>
     <message>
         <source>longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間の長い順</translation>
     </message>
     <message>
         <source>most punctual first</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延の小さい順</translation>
     </message>
     <message>
         <source>latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延の大きい順</translation>
     </message>
     <message>
         <source>oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>古い順</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>実行はまだありません</translation>
     </message>
     <message>
         <source>The next one is %1, in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の実行は、%2後の %1 です。</translation>
     </message>
     <message>
         <source>Run Now…</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ実行…</translation>
     </message>
 </context>
 <context>
     <name>barto::SchedulePane</name>
     <message>
         <source>Choose a schedule to see more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールを選択すると、詳細が表示されます。</translation>
     </message>
     <message>
         <source>the agent&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントのタイムゾーン</translation>
     </message>
     <message>
         <source>%1, that is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（正規形: %2）</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール式</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>説明</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムゾーン</translation>
     </message>
     <message>
         <source>Next five</source>
-        <translation type="unfinished"></translation>
+        <translation>次の5回</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>実行%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>失敗%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中央値</translation>
     </message>
     <message>
         <source>Catches up</source>
-        <translation type="unfinished"></translation>
+        <translation>実行漏れの補完</translation>
     </message>
     <message>
         <source>yes, with one run</source>
-        <translation type="unfinished"></translation>
+        <translation>あり（1回の実行でまとめて）</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
 </context>
 <context>
     <name>barto::SchedulesModel</name>
     <message>
         <source>It never fires.</source>
-        <translation type="unfinished"></translation>
+        <translation>この式では一度も実行されません。</translation>
     </message>
     <message>
         <source>How long the last runs took; failures are marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の実行の所要時間です。失敗には印が付きます。</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>実行なし</translation>
     </message>
     <message>
         <source>Not configured</source>
-        <translation type="unfinished"></translation>
+        <translation>設定なし</translation>
     </message>
     <message>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>予定なし</translation>
     </message>
     <message>
         <source>not configured</source>
-        <translation type="unfinished"></translation>
+        <translation>設定なし</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>前回</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール式</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>説明</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次回</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>残り</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムゾーン</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中央値</translation>
     </message>
     <message>
         <source>Durations</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間の推移</translation>
     </message>
 </context>
 <context>
     <name>barto::SchedulesPage</name>
     <message>
         <source>schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>前回</translation>
     </message>
     <message>
         <source>Never fires</source>
-        <translation type="unfinished"></translation>
+        <translation>実行予定なし</translation>
     </message>
     <message>
         <source>Run Now…</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ実行…</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
         <source>%n schedule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>スケジュール%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>クライアント%n台</numerusform>
         </translation>
     </message>
     <message>
         <source>No schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールはありません</translation>
     </message>
     <message>
         <source>Schedules are read from the server&apos;s configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールは、サーバーの設定から読み込まれます。</translation>
     </message>
     <message>
         <source>Open Server Page</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーページを開く</translation>
     </message>
     <message>
         <source>Open Last Run</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の実行を開く</translation>
     </message>
 </context>
 <context>
     <name>barto::ServerPage</name>
     <message>
         <source>Load in the last 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>直近15分間の負荷</translation>
     </message>
     <message>
         <source>Lines a second in the last 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>直近15分間の毎秒の行数</translation>
     </message>
     <message>
         <source>Size of the queue in the last 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>直近15分間のキューサイズ</translation>
     </message>
     <message>
         <source>Copy All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてコピー</translation>
     </message>
     <message>
         <source>Clean Up…</source>
-        <translation type="unfinished"></translation>
+        <translation>クリーンアップ…</translation>
     </message>
     <message>
         <source>server&apos;s state</source>
         <comment>as in: Could not load the …</comment>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの状態</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー情報</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>負荷</translation>
     </message>
     <message>
         <source>Ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>データベース</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>bartos %1 on %2 · up for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 の bartos %1 · 稼働時間 %3</translation>
     </message>
 </context>
 <context>
     <name>barto::ShortcutsDialog</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全般</translation>
     </message>
     <message>
         <source>Open a page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページを開く</translation>
     </message>
     <message>
         <source>Find a client, schedule, run or page</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント、スケジュール、実行、ページを検索</translation>
     </message>
     <message>
         <source>Filter, or find in the output</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター、または出力内の検索</translation>
     </message>
     <message>
         <source>Clear the filter, then return to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターを解除し、次に一覧へ戻る</translation>
     </message>
     <message>
         <source>Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>前の場所に戻る</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>次の場所に進む</translation>
     </message>
     <message>
         <source>Load again</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み</translation>
     </message>
     <message>
         <source>New window</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいウィンドウ</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを閉じる</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>この一覧</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Open in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいウィンドウで開く</translation>
     </message>
     <message>
         <source>Copy rows as tab-separated text</source>
-        <translation type="unfinished"></translation>
+        <translation>行をタブ区切りテキストとしてコピー</translation>
     </message>
     <message>
         <source>Select the rows around those you see</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の行とその前後を選択</translation>
     </message>
     <message>
         <source>The first row, and new rows again</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭行に移動し、新しい行の表示を再開</translation>
     </message>
     <message>
         <source>Run the schedule now</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールを今すぐ実行</translation>
     </message>
     <message>
         <source>Run and output</source>
-        <translation type="unfinished"></translation>
+        <translation>実行と出力</translation>
     </message>
     <message>
         <source>Cancel the run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を中止</translation>
     </message>
     <message>
         <source>Compare with the previous run</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の実行と比較</translation>
     </message>
     <message>
         <source>Save the output</source>
-        <translation type="unfinished"></translation>
+        <translation>出力を保存</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>次の一致</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>前の一致</translation>
     </message>
     <message>
         <source>First error</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のエラー</translation>
     </message>
     <message>
         <source>Times of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行の時刻</translation>
     </message>
     <message>
         <source>Follow new lines</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい行に追従</translation>
     </message>
     <message>
         <source>Go to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>指定行に移動</translation>
     </message>
     <message>
         <source>Larger font</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を大きく</translation>
     </message>
     <message>
         <source>Smaller font</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を小さく</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Next failure</source>
-        <translation type="unfinished"></translation>
+        <translation>次の失敗</translation>
     </message>
     <message>
         <source>Previous failure</source>
-        <translation type="unfinished"></translation>
+        <translation>前の失敗</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムライン</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>全体を表示</translation>
     </message>
     <message>
         <source>Undo the zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>ズームを元に戻す</translation>
     </message>
     <message>
         <source>Pin the run&apos;s card</source>
-        <translation type="unfinished"></translation>
+        <translation>実行のカードを固定</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>クエリ</translation>
     </message>
     <message>
         <source>Run the selection or the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>選択範囲または文を実行</translation>
     </message>
     <message>
         <source>Earlier query</source>
-        <translation type="unfinished"></translation>
+        <translation>前のクエリ</translation>
     </message>
     <message>
         <source>Later query</source>
-        <translation type="unfinished"></translation>
+        <translation>次のクエリ</translation>
     </message>
     <message>
         <source>Save the result as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を CSV で保存</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット</translation>
     </message>
 </context>
 <context>
     <name>barto::ShownLines</name>
     <message>
         <source>1 line was dropped by the agent (spool full)</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントが1行を破棄しました（スプールが満杯）</translation>
     </message>
     <message>
         <source>%1 lines were dropped by the agent (spool full)</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントが%1行を破棄しました（スプールが満杯）</translation>
     </message>
     <message>
         <source>Lines are missing here: the agent&apos;s disk lost them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには欠けている行があります。エージェントのディスクで失われました。</translation>
     </message>
 </context>
 <context>
     <name>barto::Sidebar</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
 </context>
 <context>
     <name>barto::SidebarEntry</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1件実行中</numerusform>
         </translation>
     </message>
 </context>
@@ -3180,222 +3185,223 @@ due %4</source>
     <name>barto::SidebarFoot</name>
     <message>
         <source>Connection %1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>接続 %1: %2、%3</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>接続中…</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未接続</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>接続済み</translation>
     </message>
     <message>
         <source>connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>接続断</translation>
     </message>
 </context>
 <context>
     <name>barto::SparkWidget</name>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>現在 %1</translation>
     </message>
 </context>
 <context>
     <name>barto::SqlEditor</name>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>クエリ</translation>
     </message>
 </context>
 <context>
     <name>barto::TimelineLegend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>凡例</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>failed or lost</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗・結果不明</translation>
     </message>
     <message>
         <source>missed slot</source>
-        <translation type="unfinished"></translation>
+        <translation>実行漏れ</translation>
     </message>
     <message>
         <source>skipped slot</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ</translation>
     </message>
     <message>
         <source>agent away</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントがオフライン</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>予定</translation>
     </message>
 </context>
 <context>
     <name>barto::TimelinePageView</name>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1時間</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6時間</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24時間</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7日間</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>表示範囲</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行履歴</translation>
     </message>
     <message>
         <source>Nothing ran in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間には何も実行されていません。</translation>
     </message>
     <message>
         <source>Go to Last Run</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の実行に移動</translation>
     </message>
     <message>
         <source>Ctrl+wheel zooms, dragging moves, Enter opens the run with the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+ホイールで拡大・縮小、ドラッグで移動、Enter でカーソル位置の実行を開きます。</translation>
     </message>
     <message>
         <source>Only clients and schedules with “%1”. Esc shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を含むクライアントとスケジュールのみを表示しています。Esc ですべて表示します。</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>barto::TimelineView</name>
     <message>
         <source>Timeline of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行のタイムライン</translation>
     </message>
 </context>
 <context>
     <name>barto::Tray</name>
     <message>
         <source>Open barto</source>
-        <translation type="unfinished"></translation>
+        <translation>barto を開く</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
 </context>
 <context>
     <name>barto::UpdatesList</name>
     <message>
         <source>update reports</source>
-        <translation type="unfinished"></translation>
+        <translation>更新レポート</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>パッケージ</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>レポート%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) to update</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更新可能なパッケージ%n個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n security update(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>セキュリティ更新%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>No update reports</source>
-        <translation type="unfinished"></translation>
+        <translation>更新レポートはありません</translation>
     </message>
     <message>
         <source>Reports come from schedules that list package updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートは、更新可能なパッケージを一覧にするスケジュールから届きます。</translation>
     </message>
 </context>
 <context>
     <name>barto::UpdatesModel</name>
     <message>
         <source>up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の状態</translation>
     </message>
     <message>
         <source>This report is %1 old.
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>このレポートは%1前のものです。
+%2</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>パッケージ</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>セキュリティ</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>確認日時</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
 </context>
 </TS>

@@ -180,6 +180,7 @@ void measureStarts(Report &report)
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
+    qputenv("SHELL", "/bin/sh"); // the supervisor's runs and the baseline start the same shell
     if (qEnvironmentVariableIsEmpty("BARTO_TEST_BIN_DIR"))
         qputenv("BARTO_TEST_BIN_DIR", QCoreApplication::applicationDirPath().toUtf8() + "/../bin");
     Report report(QStringLiteral("capture"), argc, argv);

@@ -158,6 +158,7 @@ void adHoc(Report &report, double bare)
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
+    qputenv("SHELL", "/bin/sh"); // the agent's runs and the baseline start the same shell
     if (!qEnvironmentVariableIsSet("BARTO_TEST_BIN_DIR"))
         qputenv("BARTO_TEST_BIN_DIR", QCoreApplication::applicationDirPath().toUtf8() + "/../bin");
     QLoggingCategory::setFilterRules(QStringLiteral("barto.*.info=false"));

@@ -11,7 +11,6 @@
 #include <QSet>
 #include <QTimer>
 
-#include <cstring>
 #include <ctime>
 #include <unistd.h>
 
@@ -125,18 +124,11 @@ void manyAtOnce(Report &report, const QString &id, const QString &what, Desk &de
 }
 
 /// Until the flood is captured: it is its delivery that is to be in the way, not the job.
-void waitForSpool(const QString &counter)
+void waitForFile(const QString &path)
 {
     QTimer look;
     look.start(50);
-    waitFor("a full spool", [&] {
-        QFile file(counter);
-        quint64 used = 0;
-        const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(sizeof(used)) : QByteArray();
-        if (bytes.size() == sizeof(used))
-            std::memcpy(&used, bytes.constData(), sizeof(used));
-        return used > floodBytes;
-    });
+    waitFor("the end of the flood's capture", [&] { return QFile::exists(path); });
 }
 
 void measure(Report &report, MariaDbServer *mariadb, const QString &database)
@@ -148,7 +140,11 @@ void measure(Report &report, MariaDbServer *mariadb, const QString &database)
     const QString ticker = QStringLiteral("%1 tick=%2")
                                .arg(QCoreApplication::applicationFilePath())
                                .arg(report.number(QStringLiteral("lines"), 300));
-    const QString flood = QStringLiteral("yes %1 | head -c %2").arg(QString(79, QLatin1Char('x'))).arg(floodBytes);
+    const QString captured = lab.path(QStringLiteral("captured"));
+    const QString flood = QStringLiteral("yes %1 | head -c %2; touch %3")
+                              .arg(QString(79, QLatin1Char('x')))
+                              .arg(floodBytes)
+                              .arg(captured);
     lab.addSchedule(quiet, onDemand(QStringLiteral("tick"), ticker));
     lab.addSchedule(quiet, onDemand(QStringLiteral("echo"), QStringLiteral("echo hi")));
     lab.addSchedule(noisy, onDemand(QStringLiteral("tick"), ticker));
@@ -163,13 +159,13 @@ void measure(Report &report, MariaDbServer *mariadb, const QString &database)
         int(report.number(QStringLiteral("jobs"), 400)));
 
     const RunId noise = desk.start(noisy, QStringLiteral("flood"));
-    waitForSpool(lab.path(noisy + QStringLiteral(".db.runs/used")));
+    waitForFile(captured);
     follow(report, id + QStringLiteral("_beside"), named("line to subscriber, beside another agent's flood"), desk,
         quiet, 30, 60);
     follow(report, id + QStringLiteral("_same"), named("line to subscriber, the same agent has a flood to deliver"),
         desk, noisy, {}, 250);
     if (desk.isFinished(noise))
-        std::fprintf(stderr, "the flood was over too early\n");
+        qFatal("the flood was delivered before the lines beside it were: they met nothing");
     desk.ask<CancelResult>(CancelRequest{noise.text()});
 }
 
