@@ -121,7 +121,7 @@ Job updates()
     made.medianSeconds = 1.4;
     made.lineWeight = 8;
     made.output = {"Listing...", "libssl3/stable-security 3.0.1%1-1~deb12u2 amd64 [upgradable from: 3.0.11-1~deb12u1]",
-        "curl/stable 7.88.1-10+deb12u%1 amd64 [upgradable from: 7.88.1-10+deb12u4]"};
+        "curl/stable 7.88.1-10+deb12u1%1 amd64 [upgradable from: 7.88.1-10+deb12u4]"};
     made.complaint = "E: Could not open lock file /var/lib/apt/lists/lock";
     return made;
 }
@@ -198,6 +198,7 @@ std::vector<Machine> fleet(int clients, int heartbeatMinutes)
         Machine machine;
         machine.name = i < int(names.size()) ? QString::fromLatin1(names[std::size_t(i)])
                                              : QStringLiteral("node-%1").arg(i + 1, 5, 10, QChar(u'0'));
+        machine.client = ClientId(QUuid::createUuidV5(QUuid(), machine.name));
         machine.address = QStringLiteral("10.0.%1.%2").arg(i / 250).arg(i % 250 + 7);
         const bool isArch = i % 7 == 1;
         machine.facts = {machine.name + QStringLiteral(".example.com"),

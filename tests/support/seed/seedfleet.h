@@ -26,6 +26,7 @@ struct Job
 struct Machine
 {
     QString name;
+    ClientId client; ///< made of its name
     QString address;
     HostFacts facts;
     std::vector<Job> jobs;

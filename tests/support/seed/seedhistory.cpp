@@ -122,7 +122,7 @@ private:
         for (Machine &machine : m_machines) {
             const Instant until = awayFrom(machine);
             const auto client
-                = m_writer.rememberClient(ClientId::make(), machine.name, machine.facts, machine.address, until);
+                = m_writer.rememberClient(machine.client, machine.name, machine.facts, machine.address, until);
             if (!client)
                 return tl::unexpected(client.error());
             std::vector<store::ScheduleInForce> inForce;
