@@ -19,7 +19,7 @@ namespace barto {
 namespace {
 
 constexpr int gap = 2; // between cells
-constexpr int digitsFrom = 14; // narrower cells have no number
+constexpr int digitsFrom = 9; // smaller cells have no number
 constexpr int widestName = 18; // in digits
 
 } // namespace
@@ -27,7 +27,7 @@ constexpr int widestName = 18; // in digits
 HeatMap::HeatMap(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAccessibleName(tr("Failed runs by time"));
 }
 
@@ -101,7 +101,7 @@ QString HeatMap::cellText(int row, int column) const
 QSize HeatMap::sizeHint() const
 {
     const int rows = std::max(3, shownRows());
-    return {nameWidth() + std::max(24, m_grid.columns()) * 16, (rows + 1) * (fontMetrics().height() + 9)};
+    return {nameWidth() + std::max(24, m_grid.columns()) * 16, (rows + 1) * (fontMetrics().height() + 6)};
 }
 
 QSize HeatMap::minimumSizeHint() const
@@ -207,7 +207,7 @@ void HeatMap::paintCell(QPainter &painter, const HeatCell &cell, const QRect &re
     QFont bold = fonts::demiBold(fonts::caption(font()));
     painter.setFont(bold);
     const QString number = cell.failed > 99 ? QStringLiteral("99+") : QString::number(cell.failed);
-    if (QFontMetrics(bold).horizontalAdvance(number) <= rect.width())
+    if (QFontMetrics(bold).horizontalAdvance(number) < rect.width())
         painter.drawText(rect, Qt::AlignCenter, number);
 }
 

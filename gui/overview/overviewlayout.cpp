@@ -74,7 +74,7 @@ QWidget *OverviewPage::makeCardHead(const QString &title, QWidget *right)
 QLabel *OverviewPage::makeLink(const QString &text, const QString &target)
 {
     auto *label = new QLabel(m_body);
-    label->setText(QStringLiteral("<a href=\"%1\">%2</a>").arg(target, text.toHtmlEscaped()));
+    label->setText(linkText(target, text));
     label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(label, &QLabel::linkActivated, this, &OverviewPage::follow);
     return label;

@@ -5,7 +5,7 @@
 #include "gui/overview/overviewloader.h"
 #include "gui/view/page.h"
 
-#include <QTimer>
+#include <QElapsedTimer>
 
 QT_FORWARD_DECLARE_CLASS(QGridLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
@@ -50,6 +50,7 @@ private:
     Tile *makeTile(Status status, bool isBad, PageId page, const QString &filter);
     void connectLoader();
     void load();
+    void loadAgain();
     void show(const OverviewContents &contents);
     void showTiles(const OverviewNumbers &numbers);
     void showHeat();
@@ -61,6 +62,7 @@ private:
     OverviewLoader m_loader;
     ChangeWatch m_watch;
     OverviewContents m_contents;
+    QElapsedTimer m_asked;
     ChoiceBar *m_periods;
     ChoiceBar *m_rowsBy = nullptr;
     QWidget *m_body;

@@ -28,6 +28,8 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    if (option->state.testFlag(QStyle::State_Selected))
+        option->state.setFlag(QStyle::State_HasFocus, false); // rows are chosen, and the whole row shows it
     const Theme &theme = Theme::of(option->palette);
     QColor color;
     if (const QVariant tone = index.data(ToneRole); tone.isValid())

@@ -32,16 +32,19 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeTexts();
     void makeZoneMenu();
     void showZone();
     void applyFonts();
+    void giveRoom();
 
     PageContext m_context;
     QLabel *m_title;
     QLabel *m_facts;
+    QLabel *m_dot; ///< between the facts and the zone
     QToolButton *m_zone;
     QToolButton *m_find;
     QHBoxLayout *m_actions;
