@@ -60,10 +60,23 @@ void HeatMap::setShowsAll(bool showsAll)
     update();
 }
 
-int HeatMap::shownRows() const
+int HeatMap::wantedRows() const
 {
     const int rows = int(m_grid.rows.size());
     return m_showsAll ? rows : std::min(rows, fewRows);
+}
+
+int HeatMap::shownRows() const
+{
+    const int fitting = height() / (fontMetrics().height() + 1) - 1; // and the times below
+    return m_showsAll ? wantedRows() : std::min(wantedRows(), std::max(1, fitting));
+}
+
+void HeatMap::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_cursor.row = std::clamp(m_cursor.row, 0, std::max(0, shownRows() - 1));
+    Q_EMIT shownRowsChanged();
 }
 
 int HeatMap::hiddenRows() const
@@ -100,14 +113,14 @@ QString HeatMap::cellText(int row, int column) const
 
 QSize HeatMap::sizeHint() const
 {
-    const int rows = std::max(3, shownRows());
+    const int rows = std::max(3, wantedRows());
     return {nameWidth() + std::max(24, m_grid.columns()) * 16, (rows + 1) * (fontMetrics().height() + 6)};
 }
 
 QSize HeatMap::minimumSizeHint() const
 {
     return {nameWidth() + std::max(24, m_grid.columns()) * 5,
-        (std::max(3, shownRows()) + 1) * (fontMetrics().height() + 3)};
+        (m_showsAll ? wantedRows() + 1 : 4) * (fontMetrics().height() + 3)};
 }
 
 int HeatMap::nameWidth() const

@@ -103,6 +103,7 @@ QWidget *OverviewPage::makeHeatCard()
     m_heatTitle = headOfCard->findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
     card->column()->addWidget(headOfCard);
     card->column()->addWidget(m_heat, 1);
+    connect(m_heat, &HeatMap::shownRowsChanged, this, &OverviewPage::showAllLink);
     connect(m_heat, &HeatMap::cellActivated, this, &OverviewPage::openCell);
     connect(m_heat, &HeatMap::rowActivated, this, [this](const QString &name) {
         context().navigator.openPage(

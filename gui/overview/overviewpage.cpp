@@ -146,6 +146,11 @@ void OverviewPage::showHeat()
     m_heatTitle->setText(isByClient
             ? (m_contents.isDaily ? tr("Failed runs by client and day") : tr("Failed runs by client and hour"))
             : (m_contents.isDaily ? tr("Failed runs by schedule and day") : tr("Failed runs by schedule and hour")));
+    showAllLink();
+}
+
+void OverviewPage::showAllLink()
+{
     m_all->setVisible(m_heat->hiddenRows() > 0);
     m_all->setText(
         linkText(QStringLiteral("all"), tr("Show all %1").arg(m_heat->shownRows() + m_heat->hiddenRows())));

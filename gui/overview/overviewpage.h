@@ -54,6 +54,7 @@ private:
     void show(const OverviewContents &contents);
     void showTiles(const OverviewNumbers &numbers);
     void showHeat();
+    void showAllLink();
     void follow(const QString &link);
     void openCell(const QString &name, Instant from, Instant until);
     QString sinceClause() const;

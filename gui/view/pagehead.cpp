@@ -17,7 +17,7 @@ namespace barto {
 
 namespace {
 
-constexpr int factsWidth = 40; // digits; what is longer takes two lines where the field leaves no room
+constexpr int factsWidth = 20; // digits; at least
 
 } // namespace
 
@@ -110,7 +110,7 @@ QString PageHead::facts() const
     return m_facts->text();
 }
 
-/// The facts have one line as long as the field can give way.
+/// The facts have one line as long as the field can give way, then two.
 void PageHead::giveRoom()
 {
     m_facts->setWordWrap(false);

@@ -64,9 +64,12 @@ Job backup()
     made.lineWeight = 900;
     made.failChance = 0.01;
     made.exitCode = 3;
-    made.output = {"scan: %1 files", "[%1] new file /srv/data/%1.bin, saved in 0.4 s",
-        "\x1b[1m%1\x1b[0m of 48211 files, 87.662 GiB"};
+    made.output = {"new       /srv/shop/images/2026/11/%1.jpg, saved in 0.004 s (1.184 MiB added)",
+        "modified  /srv/shop/orders/part-%1.parquet, saved in 0.021 s (412.3 KiB added)",
+        "unchanged /srv/mail/archive/%1.mbox", "\x1b[1m[%1 / 48211]\x1b[0m files, \x1b[36m87.662 GiB\x1b[0m"};
     made.complaint = "Fatal: unable to open repository at sftp:nas:/backup";
+    made.troubles = {"client_loop: send disconnect: Broken pipe",
+        "subprocess ssh: Connection closed by remote host, unable to reconnect"};
     return made;
 }
 
