@@ -54,6 +54,7 @@ Result<QSslConfiguration> serverConfiguration(const TlsServerSettings &settings,
             QStringLiteral("key_file_path"), settings.keyFile, clock);
         !own)
         return tl::unexpected(own.error());
+    tls->setCaCertificates({});
     if (settings.clientCaFile.isEmpty()) {
         tls->setPeerVerifyMode(QSslSocket::VerifyNone);
         return tls;

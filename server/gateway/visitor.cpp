@@ -4,21 +4,18 @@
 #include <QSslCipher>
 #include <QSslSocket>
 
+#include <cerrno>
 #include <utility>
 
-#include <unistd.h>
+#include <sys/socket.h>
 
 namespace barto {
 
 Visitor::Visitor(qintptr descriptor, const QString &address, const std::optional<QSslConfiguration> &tls,
     const GatewaySettings &settings, QObject *parent)
-    : QObject(parent), m_tls(tls), m_address(address), m_descriptor(descriptor),
+    : QObject(parent), m_descriptor(int(descriptor)), m_tls(tls), m_address(address),
       m_maxHeaderBytes(settings.maxHeaderBytes)
 {
-    if (m_tls)
-        m_socket = std::make_unique<QSslSocket>();
-    else
-        m_socket = std::make_unique<QTcpSocket>();
     m_timer.setSingleShot(true);
     m_timer.setInterval(settings.handshakeTimeout);
     connect(&m_timer, &QTimer::timeout, this, &Visitor::giveUp);
@@ -26,41 +23,63 @@ Visitor::Visitor(qintptr descriptor, const QString &address, const std::optional
 
 void Visitor::start()
 {
-    // No more is taken from the network than a head may have, whatever the other side sends.
-    m_socket->setReadBufferSize(m_maxHeaderBytes + 1);
-    if (!m_socket->setSocketDescriptor(m_descriptor)) {
-        ::close(int(m_descriptor));
-        return leave();
-    }
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Visitor::leave);
     m_timer.start();
     if (m_tls) {
-        connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::awaitTls);
-        return awaitTls();
+        m_firstByte = std::make_unique<QSocketNotifier>(m_descriptor.number(), QSocketNotifier::Read);
+        connect(m_firstByte.get(), &QSocketNotifier::activated, this, &Visitor::awaitTls);
+        return;
     }
+    if (!openSocket(std::make_unique<QTcpSocket>()))
+        return;
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::readHead);
     readHead();
 }
 
+/// False, and left, if the descriptor is none.
+bool Visitor::openSocket(std::unique_ptr<QTcpSocket> socket)
+{
+    // No more is taken from the network than a head may have, whatever the other side sends.
+    socket->setReadBufferSize(m_maxHeaderBytes + 1);
+    if (!socket->setSocketDescriptor(m_descriptor.number())) {
+        leave();
+        return false;
+    }
+    m_descriptor.release();
+    m_socket = std::move(socket);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Visitor::leave);
+    return true;
+}
+
 /// Each handshake costs 60 KiB and some milliseconds even where it fails: none begins before its first byte has come.
+/// A socket that is asked for it keeps 16 KiB for what it read, as long as it lives; the descriptor does not.
 void Visitor::awaitTls()
 {
     constexpr char handshakeRecord = 0x16; // RFC 8446, 5.1
-    const QByteArray first = m_socket->peek(1);
-    if (first.isEmpty())
+    char first = 0;
+    const ssize_t got = ::recv(m_descriptor.number(), &first, 1, MSG_PEEK | MSG_DONTWAIT);
+    if (got < 0 && (errno == EAGAIN || errno == EINTR))
         return;
-    m_socket->disconnect(this);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Visitor::leave);
-    if (first[0] == handshakeRecord)
+    m_firstByte->setEnabled(false);
+    if (got <= 0)
+        return leave();
+    if (first == handshakeRecord)
         return beginTls();
-    refuse(QStringLiteral("it did not begin with TLS"));
-    answer({400, "This port speaks TLS: set prefix = \"wss\"", {}});
+    if (!openSocket(std::make_unique<QTcpSocket>()))
+        return;
+    const auto turnAway = [this] {
+        refuse(QStringLiteral("it did not begin with TLS"));
+        answer({400, "This port speaks TLS: set prefix = \"wss\"", {}});
+    };
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, turnAway, Qt::SingleShotConnection);
 }
 
 void Visitor::beginTls()
 {
-    auto *encrypted = qobject_cast<QSslSocket *>(m_socket.get());
+    auto socket = std::make_unique<QSslSocket>();
+    QSslSocket *encrypted = socket.get();
+    if (!openSocket(std::move(socket)))
+        return;
     connect(encrypted, &QSslSocket::encrypted, this, [this] {
         connect(m_socket.get(), &QTcpSocket::readyRead, this, &Visitor::readHead);
         readHead();
@@ -172,6 +191,9 @@ void Visitor::leave()
         return;
     m_hasLeft = true;
     m_timer.stop();
+    if (m_firstByte)
+        m_firstByte->setEnabled(false);
+    m_descriptor.reset();
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->abort();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #pragma once
 
+#include "common/base/filedescriptor.h"
 #include "server/gateway/admission.h"
 
 #include <QObject>
+#include <QSocketNotifier>
 #include <QSslCipher>
 #include <QSslConfiguration>
 #include <QTcpSocket>
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void left();
 
 private:
+    bool openSocket(std::unique_ptr<QTcpSocket> socket);
     void awaitTls();
     void beginTls();
     void readHead();
@@ -52,11 +55,12 @@ private:
     void giveUp();
     void leave();
 
+    FileDescriptor m_descriptor; ///< until the socket has it
+    std::unique_ptr<QSocketNotifier> m_firstByte; ///< under TLS, before there is a socket
     std::unique_ptr<QTcpSocket> m_socket;
     std::optional<QSslConfiguration> m_tls;
     QTimer m_timer;
     QString m_address;
-    qintptr m_descriptor;
     qint64 m_maxHeaderBytes;
     bool m_isRequested = false;
     bool m_isAnswered = false;
