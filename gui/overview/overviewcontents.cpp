@@ -85,7 +85,7 @@ QString link(const char *target, const QString &text, quint64 count)
 
 QString linkText(const QString &target, const QString &text)
 {
-    return QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">%2</a>").arg(target, text.toHtmlEscaped());
+    return QStringLiteral("<a href=\"%1\">%2</a>").arg(target, text.toHtmlEscaped());
 }
 
 QString endingText(const RunSummary &run)

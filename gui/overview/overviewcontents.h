@@ -74,7 +74,7 @@ SparkValues missedSpark(const OverviewContents &contents, Instant now);
 /// "7 runs failed and 2 slots were missed since 00:00; 2 clients are away." as rich text, each number a link: "failures",
 /// "missed", "clients". `since` is a clause: "since 00:00", "in the last 7 days".
 QString overviewSentence(const OverviewNumbers &numbers, const QString &since);
-/// As rich text, in the colour of links and not underlined: so are all links of the overview.
+/// As rich text.
 QString linkText(const QString &target, const QString &text);
 
 /// "exit 3", "signal KILL", "lost", ...

@@ -12,6 +12,7 @@
 #include "gui/theme/metrics.h"
 #include "gui/view/card.h"
 #include "gui/view/choicebar.h"
+#include "gui/view/pagehead.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -74,7 +75,7 @@ QWidget *OverviewPage::makeCardHead(const QString &title, QWidget *right)
 QLabel *OverviewPage::makeLink(const QString &text, const QString &target)
 {
     auto *label = new QLabel(m_body);
-    label->setText(linkText(target, text));
+    label->setText(withQuietLinks(linkText(target, text)));
     label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(label, &QLabel::linkActivated, this, &OverviewPage::follow);
     return label;

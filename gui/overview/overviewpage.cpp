@@ -152,8 +152,8 @@ void OverviewPage::showHeat()
 void OverviewPage::showAllLink()
 {
     m_all->setVisible(m_heat->hiddenRows() > 0);
-    m_all->setText(
-        linkText(QStringLiteral("all"), tr("Show all %1").arg(m_heat->shownRows() + m_heat->hiddenRows())));
+    m_all->setText(withQuietLinks(
+        linkText(QStringLiteral("all"), tr("Show all %1").arg(m_heat->shownRows() + m_heat->hiddenRows()))));
 }
 
 void OverviewPage::showTiles(const OverviewNumbers &numbers)

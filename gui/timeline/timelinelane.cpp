@@ -62,6 +62,8 @@ void sortBars(TimelineLane &lane)
 std::vector<Instant> slotsOf(const UnrunSlots &missing, const QString &clientZone)
 {
     constexpr std::size_t most = 2000;
+    if (missing.count < 2 || missing.lastDue <= missing.firstDue)
+        return {missing.firstDue};
     std::vector<Instant> all;
     const auto spec = CalendarSpec::parse(missing.onCalendar, {missing.client, missing.schedule},
         Zone::known(clientZone).value_or(Zone::utc()));
@@ -71,7 +73,7 @@ std::vector<Instant> slotsOf(const UnrunSlots &missing, const QString &clientZon
             return all.size() <= most;
         });
     }
-    if (all.size() != missing.count || all.empty() || all.front() != missing.firstDue || all.back() != missing.lastDue)
+    if (all.size() != missing.count || all.front() != missing.firstDue || all.back() != missing.lastDue)
         all = {missing.firstDue, missing.lastDue};
     return all;
 }

@@ -21,6 +21,11 @@ constexpr int factsWidth = 20; // digits; at least
 
 } // namespace
 
+QString withQuietLinks(const QString &richText)
+{
+    return QStringLiteral("<style>a { text-decoration: none; }</style>") + richText;
+}
+
 PageHead::PageHead(const QString &title, const PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_title(new QLabel(title, this)), m_facts(new QLabel(this)), m_dot(new QLabel(QStringLiteral("·"), this)),
       m_zone(new MenuLink(this)), m_find(new FindField(this)), m_actions(new QHBoxLayout)
@@ -100,14 +105,10 @@ void PageHead::setFacts(const QString &facts)
 {
     const bool isRich = facts.contains(QLatin1String("<a "));
     m_facts->setTextFormat(isRich ? Qt::RichText : Qt::PlainText);
-    m_facts->setText(facts);
+    m_factsText = facts;
+    m_facts->setText(isRich ? withQuietLinks(facts) : facts);
     m_dot->setVisible(!facts.isEmpty());
     giveRoom();
-}
-
-QString PageHead::facts() const
-{
-    return m_facts->text();
 }
 
 /// The facts have one line as long as the field can give way, then two.
