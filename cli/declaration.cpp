@@ -104,7 +104,8 @@ void Declaration::output(bool isPaged)
 void Declaration::examples(const QString &examples)
 {
     m_app.footer(examples.toStdString());
-    m_app.set_help_flag("-h,--help", m_app.get_help_ptr()->get_description()); // again, so that it stands last
+    const std::string description = m_app.get_help_ptr()->get_description(); // that option goes
+    m_app.set_help_flag("-h,--help", description); // again, so that it stands last
 }
 
 } // namespace barto

@@ -35,6 +35,25 @@ QString pageKeys()
 
 } // namespace
 
+QStringList withoutQtOptions(const QStringList &arguments)
+{
+    // https://doc.qt.io/qt-6/qguiapplication.html#supported-command-line-options, and QApplication's; each with a value
+    static const QStringList withValue{QStringLiteral("platform"), QStringLiteral("platformpluginpath"),
+        QStringLiteral("platformtheme"), QStringLiteral("plugin"), QStringLiteral("qwindowgeometry"),
+        QStringLiteral("qwindowicon"), QStringLiteral("qwindowtitle"), QStringLiteral("session"),
+        QStringLiteral("display"), QStringLiteral("style"), QStringLiteral("stylesheet")};
+    QStringList ours;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &one = arguments[i];
+        const QString name = one.mid(one.startsWith(QLatin1String("--")) ? 2 : 1);
+        if (i > 0 && one.startsWith(QLatin1Char('-')) && withValue.contains(name))
+            ++i;
+        else if (i == 0 || one != QLatin1String("-reverse"))
+            ours << one;
+    }
+    return ours;
+}
+
 GuiCommandLine parseGuiCommandLine(const QStringList &arguments)
 {
     CLI::App app(

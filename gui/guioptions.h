@@ -29,6 +29,9 @@ struct GuiCommandLine
     int exitCode = 0;
 };
 
+/// Without those that QApplication takes for itself (-platform, -style, -session...), which is not there yet.
+QStringList withoutQtOptions(const QStringList &arguments);
+
 /// `arguments` with the program's own name first.
 GuiCommandLine parseGuiCommandLine(const QStringList &arguments);
 

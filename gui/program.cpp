@@ -35,16 +35,24 @@ void translateProgram(QCoreApplication &application)
     install(QLocale(), QStringLiteral("barto"), QStringLiteral("_"), QStringLiteral(":/i18n"));
 }
 
-int runGui(const QStringList &arguments)
+GuiCommandLine readCommandLine(int &argc, char **argv)
 {
-    const GuiCommandLine line = parseGuiCommandLine(arguments);
-    if (!line.goOn) {
-        print(stdout, line.output);
-        print(stderr, line.error);
-        return line.exitCode;
-    }
+    QCoreApplication application(argc, argv); // translations want one
+    translateProgram(application);
+    return parseGuiCommandLine(withoutQtOptions(QCoreApplication::arguments()));
+}
+
+int printAndEnd(const GuiCommandLine &line)
+{
+    print(stdout, line.output);
+    print(stderr, line.error);
+    return line.exitCode;
+}
+
+int runGui(const GuiOptions &options)
+{
     TracingConfig tracing;
-    tracing.filePath = line.options.shared.logPath;
+    tracing.filePath = options.shared.logPath;
     const auto logging = Logging::start(
         QStringLiteral("barto-gui"), tracing, Logging::Console::Stderr, QProcessEnvironment::systemEnvironment());
     if (!logging) {
@@ -54,7 +62,7 @@ int runGui(const QStringList &arguments)
     const SystemClock clock;
     UiSettings settings;
     KeychainTokens tokens;
-    App app(line.options, settings, tokens, clock);
+    App app(options, settings, tokens, clock);
     app.start();
     return QApplication::exec();
 }

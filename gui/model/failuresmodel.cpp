@@ -111,7 +111,7 @@ QVariant FailuresModel::sinceCell(const FailingSchedule &failing, int role) cons
 
 QVariant FailuresModel::whyCell(const FailingSchedule &failing, int role) const
 {
-    const QString line = QString::fromUtf8(failing.last.lastLine).simplified();
+    const QString line = lastLineText(failing.last);
     const QString end = endText(failing.last);
     if (role == Qt::DisplayRole)
         return line.isEmpty() || line == end ? end : tr("%1: %2").arg(end, line);

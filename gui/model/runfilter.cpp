@@ -49,6 +49,21 @@ Result<void> readOutcomes(const QString &value, std::vector<Outcome> &into)
     return {};
 }
 
+constexpr std::array allOutcomes{Outcome::Running, Outcome::Succeeded, Outcome::Failed, Outcome::Cancelled,
+    Outcome::Lost, Outcome::NotStarted, Outcome::Skipped};
+
+/// Without those in `excluded`. False if that leaves none: an empty list would not restrict.
+bool exclude(const std::vector<Outcome> &excluded, std::vector<Outcome> &outcomes)
+{
+    if (excluded.empty())
+        return true;
+    if (outcomes.empty())
+        outcomes.assign(allOutcomes.begin(), allOutcomes.end());
+    std::erase_if(
+        outcomes, [&](Outcome one) { return std::find(excluded.begin(), excluded.end(), one) != excluded.end(); });
+    return !outcomes.empty();
+}
+
 Result<void> readMoment(const QString &value, const Zone &zone, Instant now, std::optional<Instant> &into)
 {
     if (value.isEmpty())
@@ -147,12 +162,16 @@ Result<RunFilter> runFilterOf(const FilterQuery &query, const Zone &zone, Instan
     filter.schedule = value("schedule");
     filter.exceptSchedule = query.excluded(QStringLiteral("schedule"));
     filter.text = query.text();
-    for (const Result<void> &read : {readOutcomes(value("state"), filter.outcomes),
-             readMoment(value("since"), zone, now, filter.since), readMoment(value("until"), zone, now, filter.until),
-             readSpan(value("late"), filter.lateOver), readSpan(value("took"), filter.tookOver)}) {
+    std::vector<Outcome> excluded;
+    for (const Result<void> &read :
+        {readOutcomes(value("state"), filter.outcomes), readOutcomes(query.excluded(QStringLiteral("state")), excluded),
+            readMoment(value("since"), zone, now, filter.since), readMoment(value("until"), zone, now, filter.until),
+            readSpan(value("late"), filter.lateOver), readSpan(value("took"), filter.tookOver)}) {
         if (!read)
             return tl::unexpected(read.error());
     }
+    if (!exclude(excluded, filter.outcomes))
+        filter.since = filter.until = Instant(); // no run is in no state
     return filter;
 }
 

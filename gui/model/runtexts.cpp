@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/model/runtexts.h"
 
+#include "gui/lines/ansitext.h"
+
 #include <QCoreApplication>
 
 #include <cstring>
@@ -20,6 +22,11 @@ QString signalText(int signal)
 {
     const char *name = ::sigabbrev_np(signal);
     return name ? QString::fromLatin1(name) : Texts::tr("signal %1").arg(signal);
+}
+
+QString lastLineText(const RunSummary &run)
+{
+    return plainText(run.lastLine).simplified();
 }
 
 QString endText(const RunSummary &run)

@@ -15,6 +15,8 @@ namespace barto {
 QString endText(const RunSummary &run);
 /// "KILL" for 9; "signal 40" for one without a name.
 QString signalText(int signal);
+/// The last line as text alone: what a job prints may have colours, and worse.
+QString lastLineText(const RunSummary &run);
 std::optional<Microseconds> tookOf(const RunSummary &run);
 /// From the last slot to the start.
 std::optional<Microseconds> latenessOf(const RunSummary &run);

@@ -330,17 +330,18 @@ void OutputView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (rowCount() == 0)
         return;
-    QMenu menu(this);
-    QAction *copyAction = menu.addAction(tr("Copy"), QKeySequence::Copy, this, &OutputView::copy);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copyAction = menu->addAction(tr("Copy"), QKeySequence::Copy, this, &OutputView::copy);
     copyAction->setEnabled(!m_selection.isEmpty());
-    menu.addAction(tr("Select All"), QKeySequence::SelectAll, this, &OutputView::selectAll);
+    menu->addAction(tr("Select All"), QKeySequence::SelectAll, this, &OutputView::selectAll);
     const bool isOneLine = m_selection.first().line == m_selection.last().line && !m_selection.isEmpty();
     const QString text = isOneLine && isSelectionHere() ? selectedText() : QString();
     if (!text.isEmpty() && text.size() <= maxFindCharacters) {
-        menu.addSeparator();
-        menu.addAction(tr("Find Selected Text"), this, [this, text] { Q_EMIT findWanted(text); });
+        menu->addSeparator();
+        menu->addAction(tr("Find Selected Text"), this, [this, text] { Q_EMIT findWanted(text); });
     }
-    menu.exec(event->globalPos());
+    menu->popup(event->globalPos());
 }
 
 } // namespace barto

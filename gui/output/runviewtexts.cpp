@@ -96,6 +96,10 @@ void RunView::updateFind()
 
 void RunView::showError(const QString &sentence, const Error &error)
 {
+    if (error.code == Error::Code::Refused) {
+        m_task->show(MessageStrip::Kind::Warning, tr("Your token does not allow this."));
+        return m_task->addButton(tr("Close"), [this] { m_task->clear(); });
+    }
     m_task->show(MessageStrip::Kind::Warning,
         error.detail.isEmpty() ? sentence : QString(sentence + QStringLiteral(" (") + error.detail + QLatin1Char(')')));
     m_task->addButton(tr("Try Again"), [this] {

@@ -51,7 +51,7 @@ AttentionItem itemOf(const RunSummary &run)
     item.client = run.client;
     item.schedule = run.schedule;
     item.ending = endingText(run);
-    item.why = run.reason.isEmpty() ? QString::fromUtf8(run.lastLine).simplified() : run.reason;
+    item.why = run.reason.isEmpty() ? lastLineText(run) : run.reason;
     if (run.started && run.finished)
         item.took = *run.finished - *run.started;
     item.run = run.run;

@@ -32,6 +32,7 @@ constexpr std::array<Period, 4> periods{Period{1, false}, Period{2, false}, Peri
 constexpr std::chrono::milliseconds shortestPause = 3s; // between two questions
 constexpr std::chrono::milliseconds longestPause = 60s;
 constexpr int pauseFactor = 20; // as long as the last answer took
+const auto withoutSkipped = QStringLiteral("-state:skipped "); // they did not run
 
 } // namespace
 
@@ -187,7 +188,7 @@ void OverviewPage::showTiles(const OverviewNumbers &numbers)
     m_missed->setSpark(missedSpark(m_contents, now()));
     // Each counts exactly the rows that it opens.
     const QString since = sinceTerm();
-    m_runs->setProperty("filter", since);
+    m_runs->setProperty("filter", QString(withoutSkipped + since));
     m_failed->setProperty("filter", QString(QStringLiteral("state:failed,lost,not-started ") + since));
     m_missed->setProperty("filter", since);
 }
@@ -212,6 +213,7 @@ void OverviewPage::openCell(const QString &name, Instant from, Instant until)
     const Zone zone = times().zoneFor();
     query.set(QStringLiteral("since"), momentText(from, zone));
     query.set(QStringLiteral("until"), momentText(until, zone));
+    query.set(QStringLiteral("state"), outcomeKey(Outcome::Skipped), true);
     context().navigator.openPage(PageId::Runs, query.print());
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/pages/clientspage.h"
 
-#include "common/job/namepatterns.h"
 #include "gui/model/durationtext.h"
 #include "gui/pages/clientpane.h"
 #include "gui/view/listfilter.h"
@@ -104,7 +103,7 @@ void ClientsPage::sayEmpty()
 
 bool ClientsPage::accepts(const FilterQuery &query, const ClientStatus &client) const
 {
-    return NamePatterns(query.value(QStringLiteral("state"))).matches(clientStateKey(client.state))
+    return passesTerm(query, QStringLiteral("state"), clientStateKey(client.state))
         && passesNames(query, client.name, {},
             {client.address, client.facts.hostname, client.facts.os, client.facts.kernel, client.facts.version});
 }

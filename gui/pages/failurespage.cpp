@@ -2,6 +2,7 @@
 #include "gui/pages/failurespage.h"
 
 #include "gui/model/durationtext.h"
+#include "gui/model/runtexts.h"
 #include "gui/view/listfilter.h"
 #include "gui/view/pagehead.h"
 
@@ -100,7 +101,7 @@ void FailuresPage::filterChanged()
     m_rows.setAccept([this, query = filter().query()](int row) {
         const FailingSchedule &failing = m_model.at(row);
         return passesNames(
-            query, failing.client, failing.schedule, {failing.last.reason, QString::fromUtf8(failing.last.lastLine)});
+            query, failing.client, failing.schedule, {failing.last.reason, lastLineText(failing.last)});
     });
     if (m_model.rowCount() > 0)
         loaded(m_rows.rowCount() < m_model.rowCount());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/pages/missedlist.h"
 
-#include "common/job/namepatterns.h"
 #include "gui/model/durationtext.h"
 #include "gui/model/runtexts.h"
 #include "gui/view/listfilter.h"
@@ -87,7 +86,7 @@ void MissedList::load()
                 m_hasMore = page.more;
             })
         ->onEnd(this, [this](const std::optional<Error> &error) {
-            if (error)
+            if (error && !isUnknownName(*error))
                 return loadFailed(*error);
             take(std::exchange(m_coming, {}));
         });
@@ -114,7 +113,7 @@ void MissedList::take(std::vector<UnrunSlots> unrun)
 bool MissedList::accepts(const UnrunSlots &missing) const
 {
     const FilterQuery query = filter().query();
-    return NamePatterns(query.value(QStringLiteral("state"))).matches(stateKey(missing))
+    return passesTerm(query, QStringLiteral("state"), stateKey(missing))
         && passesNames(query, missing.client, missing.schedule, {missing.reason, unrunText(missing, times())});
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/pages/schedulespage.h"
 
-#include "common/job/namepatterns.h"
 #include "gui/model/durationtext.h"
 #include "gui/pages/schedulepane.h"
 #include "gui/view/listfilter.h"
@@ -118,7 +117,7 @@ bool SchedulesPage::accepts(const FilterQuery &query, const ScheduleStatus &sche
 {
     const QString state = query.value(QStringLiteral("state"));
     const bool isNever = state == neverKey;
-    if (isNever ? schedule.next.has_value() : !NamePatterns(state).matches(lastResultKey(schedule)))
+    if (isNever ? schedule.next.has_value() : !passesTerm(query, QStringLiteral("state"), lastResultKey(schedule)))
         return false;
     return passesNames(query, schedule.client, schedule.schedule.name,
         QStringList{schedule.schedule.onCalendar, schedule.description} + schedule.schedule.cmds);

@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/pages/updateslist.h"
 
-#include "common/job/namepatterns.h"
 #include "gui/view/card.h"
 #include "gui/view/listfilter.h"
 #include "gui/view/pagehead.h"
 
 namespace barto {
+
+namespace {
+
+/// A report that is too long for one page comes in consecutive parts: their packages make one report.
+void join(std::vector<UpdateReport> &reports, const UpdatesPage &page)
+{
+    for (const UpdateReport &part : page.reports) {
+        UpdateReport *last = reports.empty() ? nullptr : &reports.back();
+        if (last && last->client == part.client && last->kind == part.kind && last->run == part.run)
+            last->packages.insert(last->packages.end(), part.packages.begin(), part.packages.end());
+        else
+            reports.push_back(part);
+    }
+}
+
+} // namespace
 
 UpdatesList::UpdatesList(const PageContext &context, QWidget *parent)
     : ListPage(
@@ -41,9 +56,7 @@ void UpdatesList::load()
     m_coming.clear();
     call()
         .replace(feed().send(UpdatesRequest{}))
-        ->on<UpdatesPage>(this,
-            [this](
-                const UpdatesPage &page) { m_coming.insert(m_coming.end(), page.reports.begin(), page.reports.end()); })
+        ->on<UpdatesPage>(this, [this](const UpdatesPage &page) { join(m_coming, page); })
         ->onEnd(this, [this](const std::optional<Error> &error) {
             if (error)
                 return loadFailed(*error);
@@ -84,8 +97,7 @@ void UpdatesList::filterChanged()
         QStringList texts{report.kind};
         for (const PackageUpdate &package : report.packages)
             texts.append(package.name);
-        return NamePatterns(query.value(QStringLiteral("kind"))).matches(report.kind)
-            && passesNames(query, report.client, {}, texts);
+        return passesTerm(query, QStringLiteral("kind"), report.kind) && passesNames(query, report.client, {}, texts);
     });
     if (m_model.rowCount() > 0)
         loaded(m_rows.rowCount() < m_model.rowCount());

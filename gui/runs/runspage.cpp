@@ -195,7 +195,7 @@ void RunsPage::load()
                 *hasMore = page.more;
             })
         ->onEnd(this, [this, hasMore](const std::optional<Error> &error) {
-            if (error)
+            if (error && !isUnknownName(*error))
                 return loadFailed(*error);
             take(std::exchange(m_coming, {}), *hasMore);
         });

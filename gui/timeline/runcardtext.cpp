@@ -40,7 +40,7 @@ QString endLine(const RunSummary &run)
         end = Texts::tr("%1: signal %2").arg(end).arg(*run.signal);
     else if (run.exitCode && *run.exitCode != 0)
         end = Texts::tr("%1: exit %2").arg(end).arg(*run.exitCode);
-    const QString why = run.reason.isEmpty() ? QString::fromUtf8(run.lastLine).trimmed() : run.reason;
+    const QString why = run.reason.isEmpty() ? lastLineText(run) : run.reason;
     return why.isEmpty() ? end : QString(end + separator + why);
 }
 

@@ -191,8 +191,9 @@ void DataTable::showSorting()
 
 void DataTable::showColumnMenu(const QPoint &position)
 {
-    QMenu menu(this);
-    QMenu *columns = menu.addMenu(tr("Columns"));
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu *columns = menu->addMenu(tr("Columns"));
     for (int column = 0; column < m_columns->columnCount(); ++column) {
         QAction *action = columns->addAction(m_columns->columns().at(column).title);
         action->setCheckable(true);
@@ -206,8 +207,8 @@ void DataTable::showColumnMenu(const QPoint &position)
             fitSlack();
         });
     }
-    menu.addAction(tr("Reset Columns"), this, &DataTable::resetColumns);
-    menu.exec(horizontalHeader()->viewport()->mapToGlobal(position));
+    menu->addAction(tr("Reset Columns"), this, &DataTable::resetColumns);
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
 }
 
 void DataTable::resizeEvent(QResizeEvent *event)

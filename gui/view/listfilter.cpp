@@ -6,22 +6,18 @@
 
 namespace barto {
 
-namespace {
-
-bool passes(const FilterQuery &query, const QString &key, const QString &name)
+bool passesTerm(const FilterQuery &query, const QString &key, const QString &name)
 {
     const QString excluded = query.excluded(key);
     return NamePatterns(query.value(key)).matches(name)
         && (excluded.isEmpty() || !NamePatterns(excluded).matches(name));
 }
 
-} // namespace
-
 bool passesNames(const FilterQuery &query, const QString &client, const QString &schedule, const QStringList &texts)
 {
-    if (!passes(query, QStringLiteral("client"), client))
+    if (!passesTerm(query, QStringLiteral("client"), client))
         return false;
-    if (!schedule.isEmpty() && !passes(query, QStringLiteral("schedule"), schedule))
+    if (!schedule.isEmpty() && !passesTerm(query, QStringLiteral("schedule"), schedule))
         return false;
     const QString all = (QStringList{client, schedule} + texts).join(QLatin1Char('\n'));
     const QStringList words = query.text().split(QLatin1Char(' '), Qt::SkipEmptyParts);

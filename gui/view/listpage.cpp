@@ -91,6 +91,14 @@ void ListPage::loadFailed(const Error &error)
     m_states->setFailed(error);
 }
 
+bool ListPage::isUnknownName(const Error &error)
+{
+    if (error.code != Error::Code::NotFound || m_filter->text().isEmpty())
+        return false;
+    m_filter->setProblem(error.detail);
+    return true;
+}
+
 void ListPage::sortHere(QSortFilterProxyModel &rows, const ColumnModel &columns)
 {
     const auto sorting = m_table->sorting();

@@ -56,6 +56,8 @@ protected:
     /// Rows are here (perhaps none). `isFiltered`: others would be here without the filter.
     void loaded(bool isFiltered);
     void loadFailed(const Error &error);
+    /// The filter names a client or schedule that nobody has: no row matches, and the bar says why.
+    bool isUnknownName(const Error &error);
     /// Says what there is where nothing is: headline, text and button by states().setEmpty.
     virtual void sayEmpty() = 0;
     /// The filter has changed: by default asks again. Tables whose rows are all here filter instead.

@@ -16,19 +16,20 @@ void ListPage::fillMenu(QMenu &, const QModelIndex &) { }
 void ListPage::showMenu(const QModelIndex &index, const QPoint &place)
 {
     const RowSubject subject = subjectOf(index);
-    QMenu menu(this);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     const QPersistentModelIndex row(index);
-    menu.addAction(tr("Open"), this, [this, row] { open(row, false); });
-    menu.addAction(tr("Open in New Window"), this, [this, row] { open(row, true); });
-    menu.addSeparator();
-    addFilters(menu, subject);
-    menu.addSeparator();
-    fillMenu(menu, index);
-    menu.addSeparator();
-    addCopies(menu, index, subject);
-    menu.addSeparator();
-    menu.addAction(tr("Export as CSV…"), this, [this] { exportCsv(*m_table, pageKey(id())); });
-    menu.exec(place);
+    menu->addAction(tr("Open"), this, [this, row] { open(row, false); });
+    menu->addAction(tr("Open in New Window"), this, [this, row] { open(row, true); });
+    menu->addSeparator();
+    addFilters(*menu, subject);
+    menu->addSeparator();
+    fillMenu(*menu, index);
+    menu->addSeparator();
+    addCopies(*menu, index, subject);
+    menu->addSeparator();
+    menu->addAction(tr("Export as CSV…"), this, [this] { exportCsv(*m_table, pageKey(id())); });
+    menu->popup(place);
 }
 
 void ListPage::addFilters(QMenu &menu, const RowSubject &subject)

@@ -2,6 +2,7 @@
 
 #include "gui/guioptions.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace barto;
@@ -15,6 +16,9 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void helpAndVersion();
+    void leavesQtItsOptions();
+    void needsNoDisplay_data();
+    void needsNoDisplay();
 };
 
 void TestGuiOptions::readsThem()
@@ -61,6 +65,55 @@ void TestGuiOptions::helpAndVersion()
     QVERIFY(help.output.contains(QStringLiteral("--profile NAME")));
     const auto version = parseGuiCommandLine({QStringLiteral("barto-gui"), QStringLiteral("-V")});
     QVERIFY(version.output.startsWith(QStringLiteral("barto-gui ")));
+}
+
+void TestGuiOptions::leavesQtItsOptions()
+{
+    const QString program = QStringLiteral("barto-gui");
+    const QStringList mixed{program, QStringLiteral("-platform"), QStringLiteral("xcb"), QStringLiteral("--page"),
+        QStringLiteral("runs"), QStringLiteral("--style"), QStringLiteral("fusion"), QStringLiteral("-reverse")};
+    QCOMPARE(withoutQtOptions(mixed), (QStringList{program, QStringLiteral("--page"), QStringLiteral("runs")}));
+    QCOMPARE(withoutQtOptions({program, QStringLiteral("-platform")}), QStringList{program});
+}
+
+void TestGuiOptions::needsNoDisplay_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("output");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("help") << QStringList{QStringLiteral("--help")} << 0 << QStringLiteral("--profile NAME")
+                          << QString();
+    QTest::newRow("version") << QStringList{QStringLiteral("--version")} << 0 << QStringLiteral("barto-gui ")
+                             << QString();
+    QTest::newRow("unknown") << QStringList{QStringLiteral("--pages")} << 2 << QString() << QStringLiteral("--pages");
+    QTest::newRow("page") << QStringList{QStringLiteral("--page"), QStringLiteral("x")} << 2 << QString()
+                          << QStringLiteral("there is no page 'x'");
+    QTest::newRow("with Qt's own") << QStringList{QStringLiteral("-style"), QStringLiteral("fusion"),
+        QStringLiteral("--version")}
+                                   << 0 << QStringLiteral("barto-gui ") << QString();
+}
+
+void TestGuiOptions::needsNoDisplay()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    QFETCH(QString, output);
+    QFETCH(QString, error);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+    environment.remove(QStringLiteral("DISPLAY"));
+    environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(qEnvironmentVariable("BARTO_TEST_BIN_DIR") + QStringLiteral("/barto-gui"), arguments);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), exitCode);
+    const QString said = QString::fromUtf8(process.readAllStandardOutput());
+    const QString complained = QString::fromUtf8(process.readAllStandardError());
+    QVERIFY2(said.contains(output) && said.isEmpty() == output.isEmpty(), qPrintable(said));
+    QVERIFY2(complained.contains(error) && complained.isEmpty() == error.isEmpty(), qPrintable(complained));
 }
 
 QTEST_GUILESS_MAIN(TestGuiOptions)

@@ -58,7 +58,7 @@ const Arrows &allowed()
         {QStringLiteral("cli"),
             words("common/base common/calendar common/job common/config common/logging common/message common/security "
                   "common/link common/api cli/render cli/commands")},
-        {QStringLiteral("gui/model"), words("common/base common/calendar common/job common/message")},
+        {QStringLiteral("gui/model"), words("common/base common/calendar common/job common/message gui/lines")},
         {QStringLiteral("gui/theme"), words("gui/model")},
         {QStringLiteral("gui/feed"),
             words("common/base common/job common/message common/security common/link common/api common/config")},
@@ -169,6 +169,7 @@ private Q_SLOTS:
     void modulesHaveNoCircle();
     void coreRoomsIncludeCoreOnly();
     void sourcesAreIncludedFromTheRoot();
+    void windowsNeverWait();
 
 private:
     QString m_root = QStringLiteral(BARTO_SOURCE_DIR);
@@ -245,6 +246,28 @@ void TestLayers::sourcesAreIncludedFromTheRoot()
             = include.what.endsWith(QLatin1String(".moc")) || include.what == QLatin1String("common/base/buildstamp.h");
         if (include.quoted && !generated && !QFile::exists(m_root + QLatin1Char('/') + include.what))
             wrong << QStringLiteral("%1 includes \"%2\"").arg(include.file, include.what);
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+/// Nothing that a window stands on waits for a network, a process or a database; nor does it run a loop of its own.
+void TestLayers::windowsNeverWait()
+{
+    static const QRegularExpression waits(
+        QStringLiteral("waitFor(Connected|Encrypted|ReadyRead|BytesWritten|Disconnected|Started|Finished)|"
+                       "processEvents|QEventLoop|BlockingQueuedConnection|QSqlDatabase|QProcess\\b|"
+                       "\\b[mu]?sleep\\(|(\\.|->)(exec|wait)\\("));
+    QStringList wrong;
+    for (const char *room : {"/gui", "/common/api", "/common/link"}) {
+        QDirIterator files(m_root + QLatin1String(room), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+            QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            if (const auto found = waits.match(text); found.hasMatch())
+                wrong << QStringLiteral("%1: %2").arg(file.fileName(), found.captured());
+        }
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }

@@ -106,6 +106,15 @@ void TestFilterQuery::becomesARunFilter()
     QCOMPARE(*filter->lateOver, Microseconds(2s));
     QCOMPARE(*filter->tookOver, Microseconds(1h));
     QCOMPARE(filter->text, QStringLiteral("disk full"));
+    const auto outcomes = [](const char *text) {
+        return runFilterOf(FilterQuery::parse(QString::fromLatin1(text)), berlin(), noon)->outcomes;
+    };
+    QCOMPARE(outcomes("-state:skipped,running"),
+        (std::vector<Outcome>{
+            Outcome::Succeeded, Outcome::Failed, Outcome::Cancelled, Outcome::Lost, Outcome::NotStarted}));
+    QCOMPARE(outcomes("state:failed,lost -state:lost"), std::vector<Outcome>{Outcome::Failed});
+    const auto none = runFilterOf(FilterQuery::parse(QStringLiteral("state:lost -state:lost")), berlin(), noon);
+    QVERIFY(none->since && none->since == none->until);
 }
 
 void TestFilterQuery::saysWhatCannotBeRead_data()
