@@ -133,8 +133,7 @@ OverviewNumbers overviewNumbers(const OverviewContents &contents)
     return numbers;
 }
 
-std::vector<AttentionItem> attentionItems(
-    const OverviewContents &contents, std::size_t most, const TimeFormat &times)
+std::vector<AttentionItem> attentionItems(const OverviewContents &contents, std::size_t most, const TimeFormat &times)
 {
     std::vector<AttentionItem> items;
     for (const RunSummary &run : contents.failed)

@@ -129,8 +129,8 @@ void TestTimelineLane::burstsHaveAllTheirMarks()
     QCOMPARE(timelineLanes(contents, {}, {})[0].marks,
         (std::vector<LaneMark>{{hour, false, 0}, {hour + 20min, false, 0}, {hour + 40min, false, 0}}));
     contents.unrun[0].count = 7; // it is not as we compute it
-    QCOMPARE(timelineLanes(contents, {}, {})[0].marks,
-        (std::vector<LaneMark>{{hour, false, 0}, {hour + 40min, false, 0}}));
+    QCOMPARE(
+        timelineLanes(contents, {}, {})[0].marks, (std::vector<LaneMark>{{hour, false, 0}, {hour + 40min, false, 0}}));
 }
 
 void TestTimelineLane::whatIsNotNamedIsCounted()
