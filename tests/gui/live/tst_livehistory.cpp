@@ -107,7 +107,8 @@ void TestLiveHistory::opensARun()
     view.findFirstError();
     QTRY_VERIFY_WITH_TIMEOUT(output.currentMatch().has_value(), livePatience);
     QTRY_VERIFY_WITH_TIMEOUT(
-        output.visibleText(*output.currentMatch()).contains(QStringLiteral("send disconnect")), livePatience);
+        output.visibleText(*output.currentMatch()).contains(QStringLiteral("send disconnect: Broken pipe")),
+        livePatience);
     QTest::keyClick(&output, Qt::Key_Escape); // back to the list
     QTest::keyClick(&runs.table(), Qt::Key_Down);
     const QString second = runs.table().currentId();
