@@ -168,7 +168,7 @@ void OverviewPage::showAllLink()
 void OverviewPage::showTiles(const OverviewNumbers &numbers)
 {
     const QLocale &locale = times().locale();
-    m_clients->setFigure(QStringLiteral("%1\u2009/\u2009%2").arg(numbers.clientsUp).arg(numbers.clientsKnown),
+    m_clients->setFigure(QStringLiteral("%1 / %2").arg(numbers.clientsUp).arg(numbers.clientsKnown),
         numbers.clientsKnown == 0, tr("client(s) up", "below its number", figureNumber(numbers.clientsKnown)));
     m_clients->setSecondLine(numbers.away.isEmpty() ? tr("none away")
             : numbers.away.size() > 2

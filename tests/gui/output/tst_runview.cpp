@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -373,6 +374,8 @@ void TestRunView::keysReachEverything()
 {
     finishedRun(30'000);
     show();
+    const QShortcut zoom(QKeySequence(QStringLiteral("Ctrl+0")), m_view.get()); // the window has these, too
+    const QShortcut escape(Qt::Key_Escape, m_view.get());
     OutputView *output = m_view->outputView();
     output->setFocus();
     QTest::keyClick(output, Qt::Key_F);
