@@ -76,9 +76,12 @@ void RunFeed::takeDetail(const RunDetail &detail)
 void RunFeed::endDetail(const std::optional<Error> &error)
 {
     m_error = error;
-    if (!error && isRunning() && !m_isSubscribed)
+    // Ordered a moment ago, it is not stored before its agent has said that it began.
+    const bool mayCome = error && error->code == Error::Code::NotFound && !m_detail;
+    const bool isFollowed = mayCome || isRunning();
+    if ((mayCome || !error) && isFollowed && !m_isSubscribed)
         subscribe();
-    if (!isRunning()) {
+    if (!isFollowed) {
         m_tailCall.cancel();
         m_isSubscribed = false;
     }
