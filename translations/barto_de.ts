@@ -166,15 +166,15 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">fehlgeschlagen</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished">nicht gestartet</translation>
+        <translation>nicht gestartet</translation>
     </message>
 </context>
 <context>
@@ -278,19 +278,19 @@
     </message>
     <message>
         <source>agent away since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent offline seit %1</translation>
     </message>
     <message>
         <source>no agent of this name has connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nie hat sich ein Agent dieses Namens verbunden</translation>
     </message>
     <message>
         <source>its agent has not confirmed the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Agent hat den Zeitplan nicht bestätigt</translation>
     </message>
     <message>
         <source>its agent is connected, and does not say what became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Agent ist verbunden und sagt nicht, was aus ihnen wurde</translation>
     </message>
 </context>
 <context>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehler</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -544,12 +544,12 @@
     <message>
         <source>d MMM</source>
         <extracomment>a day of a chart: a pattern of QLocale::toString, in the order and with the marks of the language</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
         <extracomment>a day with its weekday, a pattern as above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d. MMM</translation>
     </message>
 </context>
 <context>
@@ -723,16 +723,16 @@ Dieses System hat keinen Schlüsselbund, der es speichern könnte.</translation>
     </message>
     <message numerus="yes">
         <source>Their output, %n line(s), is removed with them. This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ihre Ausgabe, %n Zeile, wird mit entfernt. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>Ihre Ausgabe, %n Zeilen, wird mit entfernt. Das lässt sich nicht rückgängig machen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) went with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile wurde mit entfernt.</numerusform>
+            <numerusform>%n Zeilen wurden mit entfernt.</numerusform>
         </translation>
     </message>
 </context>
@@ -1556,9 +1556,9 @@ fällig %4</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1856,7 +1856,7 @@ fällig %4</translation>
     <message>
         <source>%1 %2</source>
         <extracomment>&quot;3 runs failed&quot;, &quot;on 2 clients&quot;</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2069,41 +2069,41 @@ fällig %4</translation>
     <message numerus="yes">
         <source>client(s) up</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Client online</numerusform>
+            <numerusform>Clients online</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>running now</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform>gerade aktiv</numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>läuft jetzt</numerusform>
+            <numerusform>laufen jetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>run(s)</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lauf</numerusform>
+            <numerusform>Läufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>failed</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>fehlgeschlagen</numerusform>
-            <numerusform></numerusform>
+            <numerusform>fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>slot(s) missed</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Termin verpasst</numerusform>
+            <numerusform>Termine verpasst</numerusform>
         </translation>
     </message>
 </context>
@@ -2437,7 +2437,7 @@ fällig %4</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>a sentence and its reason</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2691,13 +2691,13 @@ fällig %4</translation>
     <message>
         <source>%1: %2</source>
         <comment>a state and its command</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>Connection lost. %n line(s) so far; the job goes on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verbindung unterbrochen. Bisher %n Zeile; der Auftrag läuft weiter.</numerusform>
+            <numerusform>Verbindung unterbrochen. Bisher %n Zeilen; der Auftrag läuft weiter.</numerusform>
         </translation>
     </message>
 </context>
@@ -2823,9 +2823,9 @@ fällig %4</translation>
     </message>
     <message numerus="yes">
         <source>%n+ run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n+ Lauf</numerusform>
+            <numerusform>%n+ Läufe</numerusform>
         </translation>
     </message>
 </context>
@@ -3287,9 +3287,9 @@ fällig %4</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) were dropped by the agent (spool full)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile wurde vom Agenten verworfen (Spool voll)</numerusform>
+            <numerusform>%n Zeilen wurden vom Agenten verworfen (Spool voll)</numerusform>
         </translation>
     </message>
 </context>
@@ -3438,9 +3438,9 @@ fällig %4</translation>
     </message>
     <message numerus="yes">
         <source>Due slots of %n more client(s) are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fällige Termine von %n weiteren Client werden nicht gezeigt.</numerusform>
+            <numerusform>Fällige Termine von %n weiteren Clients werden nicht gezeigt.</numerusform>
         </translation>
     </message>
 </context>

@@ -85,16 +85,16 @@
     </message>
     <message numerus="yes">
         <source>Their output, %n line(s), is removed with them. This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Their output, %n line, is removed with them. This cannot be undone.</numerusform>
+            <numerusform>Their output, %n lines, is removed with them. This cannot be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) went with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line went with them.</numerusform>
+            <numerusform>%n lines went with them.</numerusform>
         </translation>
     </message>
 </context>
@@ -183,9 +183,9 @@
     <name>barto::FiringList</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -314,41 +314,41 @@
     <message numerus="yes">
         <source>client(s) up</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>client up</numerusform>
+            <numerusform>clients up</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>running now</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>running now</numerusform>
+            <numerusform>running now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>run(s)</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>run</numerusform>
+            <numerusform>runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>failed</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>failed</numerusform>
+            <numerusform>failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>slot(s) missed</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>slot missed</numerusform>
+            <numerusform>slots missed</numerusform>
         </translation>
     </message>
 </context>
@@ -407,9 +407,9 @@
     </message>
     <message numerus="yes">
         <source>Connection lost. %n line(s) so far; the job goes on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Connection lost. %n line so far; the job goes on.</numerusform>
+            <numerusform>Connection lost. %n lines so far; the job goes on.</numerusform>
         </translation>
     </message>
 </context>
@@ -424,9 +424,9 @@
     </message>
     <message numerus="yes">
         <source>%n+ run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n+ run</numerusform>
+            <numerusform>%n+ runs</numerusform>
         </translation>
     </message>
 </context>
@@ -468,9 +468,9 @@
     <name>barto::ShownLines</name>
     <message numerus="yes">
         <source>%n line(s) were dropped by the agent (spool full)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line was dropped by the agent (spool full)</numerusform>
+            <numerusform>%n lines were dropped by the agent (spool full)</numerusform>
         </translation>
     </message>
 </context>
@@ -488,9 +488,9 @@
     <name>barto::TimelinePageView</name>
     <message numerus="yes">
         <source>Due slots of %n more client(s) are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Due slots of %n more client are not shown.</numerusform>
+            <numerusform>Due slots of %n more clients are not shown.</numerusform>
         </translation>
     </message>
 </context>

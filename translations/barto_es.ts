@@ -166,15 +166,15 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">fallidas</translation>
+        <translation>fallida</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>perdida</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished">no se inició</translation>
+        <translation>no se inició</translation>
     </message>
 </context>
 <context>
@@ -278,19 +278,19 @@
     </message>
     <message>
         <source>agent away since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>agente sin conexión desde %1</translation>
     </message>
     <message>
         <source>no agent of this name has connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no se ha conectado ningún agente con este nombre</translation>
     </message>
     <message>
         <source>its agent has not confirmed the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>su agente no ha confirmado la tarea</translation>
     </message>
     <message>
         <source>its agent is connected, and does not say what became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>su agente está conectado y no indica qué ocurrió con ellas</translation>
     </message>
 </context>
 <context>
@@ -544,12 +544,12 @@
     <message>
         <source>d MMM</source>
         <extracomment>a day of a chart: a pattern of QLocale::toString, in the order and with the marks of the language</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
         <extracomment>a day with its weekday, a pattern as above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMM</translation>
     </message>
 </context>
 <context>
@@ -723,16 +723,16 @@ Este sistema no tiene un llavero donde guardarlo.</translation>
     </message>
     <message numerus="yes">
         <source>Their output, %n line(s), is removed with them. This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Su salida (%n línea) se elimina con ellas. Esta acción no se puede deshacer.</numerusform>
+            <numerusform>Su salida (%n líneas) se elimina con ellas. Esta acción no se puede deshacer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) went with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Con ellas se eliminó %n línea.</numerusform>
+            <numerusform>Con ellas se eliminaron %n líneas.</numerusform>
         </translation>
     </message>
 </context>
@@ -1556,9 +1556,9 @@ prevista: %4</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
 </context>
@@ -1856,7 +1856,7 @@ prevista: %4</translation>
     <message>
         <source>%1 %2</source>
         <extracomment>&quot;3 runs failed&quot;, &quot;on 2 clients&quot;</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2069,41 +2069,41 @@ prevista: %4</translation>
     <message numerus="yes">
         <source>client(s) up</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en línea</numerusform>
+            <numerusform>en línea</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>running now</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>en curso</numerusform>
-            <numerusform></numerusform>
+            <numerusform>en curso</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>run(s)</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ejecución</numerusform>
+            <numerusform>ejecuciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>failed</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
+        <translation>
+            <numerusform>fallida</numerusform>
             <numerusform>fallidas</numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>slot(s) missed</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>no realizada</numerusform>
+            <numerusform>no realizadas</numerusform>
         </translation>
     </message>
 </context>
@@ -2437,7 +2437,7 @@ prevista: %4</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>a sentence and its reason</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2691,13 +2691,13 @@ prevista: %4</translation>
     <message>
         <source>%1: %2</source>
         <comment>a state and its command</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>Connection lost. %n line(s) so far; the job goes on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Conexión perdida. %n línea hasta ahora; el trabajo continúa.</numerusform>
+            <numerusform>Conexión perdida. %n líneas hasta ahora; el trabajo continúa.</numerusform>
         </translation>
     </message>
 </context>
@@ -2823,9 +2823,9 @@ prevista: %4</translation>
     </message>
     <message numerus="yes">
         <source>%n+ run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n+ ejecución</numerusform>
+            <numerusform>%n+ ejecuciones</numerusform>
         </translation>
     </message>
 </context>
@@ -3287,9 +3287,9 @@ prevista: %4</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) were dropped by the agent (spool full)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El agente descartó %n línea (spool lleno)</numerusform>
+            <numerusform>El agente descartó %n líneas (spool lleno)</numerusform>
         </translation>
     </message>
 </context>
@@ -3438,9 +3438,9 @@ prevista: %4</translation>
     </message>
     <message numerus="yes">
         <source>Due slots of %n more client(s) are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se muestran las próximas activaciones de %n cliente más.</numerusform>
+            <numerusform>No se muestran las próximas activaciones de %n clientes más.</numerusform>
         </translation>
     </message>
 </context>

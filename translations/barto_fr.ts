@@ -166,15 +166,15 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">en échec</translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>perdu</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished">non démarré</translation>
+        <translation>non démarré</translation>
     </message>
 </context>
 <context>
@@ -278,19 +278,19 @@
     </message>
     <message>
         <source>agent away since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>agent hors ligne depuis %1</translation>
     </message>
     <message>
         <source>no agent of this name has connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun agent de ce nom ne s’est encore connecté</translation>
     </message>
     <message>
         <source>its agent has not confirmed the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>son agent n’a pas confirmé la planification</translation>
     </message>
     <message>
         <source>its agent is connected, and does not say what became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>son agent est connecté et ne dit pas ce qu’ils sont devenus</translation>
     </message>
 </context>
 <context>
@@ -544,12 +544,12 @@
     <message>
         <source>d MMM</source>
         <extracomment>a day of a chart: a pattern of QLocale::toString, in the order and with the marks of the language</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
         <extracomment>a day with its weekday, a pattern as above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMM</translation>
     </message>
 </context>
 <context>
@@ -723,16 +723,16 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message numerus="yes">
         <source>Their output, %n line(s), is removed with them. This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leur sortie (%n ligne) est supprimée avec elles. Cette action est irréversible.</numerusform>
+            <numerusform>Leur sortie (%n lignes) est supprimée avec elles. Cette action est irréversible.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) went with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne a été supprimée avec elles.</numerusform>
+            <numerusform>%n lignes ont été supprimées avec elles.</numerusform>
         </translation>
     </message>
 </context>
@@ -1556,9 +1556,9 @@ due %4</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
 </context>
@@ -1856,7 +1856,7 @@ due %4</source>
     <message>
         <source>%1 %2</source>
         <extracomment>&quot;3 runs failed&quot;, &quot;on 2 clients&quot;</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2069,41 +2069,41 @@ due %4</source>
     <message numerus="yes">
         <source>client(s) up</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>client en ligne</numerusform>
+            <numerusform>clients en ligne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>running now</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>en cours</numerusform>
-            <numerusform></numerusform>
+            <numerusform>en cours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>run(s)</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>exécution</numerusform>
+            <numerusform>exécutions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>failed</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform>en échec</numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>échec</numerusform>
+            <numerusform>échecs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>slot(s) missed</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>créneau manqué</numerusform>
+            <numerusform>créneaux manqués</numerusform>
         </translation>
     </message>
 </context>
@@ -2437,7 +2437,7 @@ due %4</source>
     <message>
         <source>%1: %2</source>
         <extracomment>a sentence and its reason</extracomment>
-        <translation type="unfinished">%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2691,13 +2691,13 @@ due %4</source>
     <message>
         <source>%1: %2</source>
         <comment>a state and its command</comment>
-        <translation type="unfinished">%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>Connection lost. %n line(s) so far; the job goes on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Connexion perdue. %n ligne jusqu’ici ; la tâche se poursuit.</numerusform>
+            <numerusform>Connexion perdue. %n lignes jusqu’ici ; la tâche se poursuit.</numerusform>
         </translation>
     </message>
 </context>
@@ -2823,9 +2823,9 @@ due %4</source>
     </message>
     <message numerus="yes">
         <source>%n+ run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n+ exécution</numerusform>
+            <numerusform>%n+ exécutions</numerusform>
         </translation>
     </message>
 </context>
@@ -3287,9 +3287,9 @@ due %4</source>
     </message>
     <message numerus="yes">
         <source>%n line(s) were dropped by the agent (spool full)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne abandonnée par l’agent (spool plein)</numerusform>
+            <numerusform>%n lignes abandonnées par l’agent (spool plein)</numerusform>
         </translation>
     </message>
 </context>
@@ -3438,9 +3438,9 @@ due %4</source>
     </message>
     <message numerus="yes">
         <source>Due slots of %n more client(s) are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les créneaux à venir de %n autre client ne sont pas affichés.</numerusform>
+            <numerusform>Les créneaux à venir de %n autres clients ne sont pas affichés.</numerusform>
         </translation>
     </message>
 </context>

@@ -161,15 +161,15 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished">未启动</translation>
+        <translation>未启动</translation>
     </message>
 </context>
 <context>
@@ -272,19 +272,19 @@
     </message>
     <message>
         <source>agent away since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>代理程序自 %1 起离线</translation>
     </message>
     <message>
         <source>no agent of this name has connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无此名称的代理程序连接过</translation>
     </message>
     <message>
         <source>its agent has not confirmed the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>其代理程序尚未确认该计划任务</translation>
     </message>
     <message>
         <source>its agent is connected, and does not say what became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>其代理程序已连接，但未报告这些触发的结果</translation>
     </message>
 </context>
 <context>
@@ -538,12 +538,12 @@
     <message>
         <source>d MMM</source>
         <extracomment>a day of a chart: a pattern of QLocale::toString, in the order and with the marks of the language</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
         <extracomment>a day with its weekday, a pattern as above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 ddd</translation>
     </message>
 </context>
 <context>
@@ -713,14 +713,14 @@ This system has no keychain that could keep it.</source>
     </message>
     <message numerus="yes">
         <source>Their output, %n line(s), is removed with them. This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其输出（%n 行）将一并删除。此操作无法撤销。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) went with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一并删除了 %n 行输出。</numerusform>
         </translation>
     </message>
 </context>
@@ -1535,8 +1535,8 @@ due %4</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -1825,7 +1825,7 @@ due %4</source>
     <message>
         <source>%1 %2</source>
         <extracomment>&quot;3 runs failed&quot;, &quot;on 2 clients&quot;</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -2032,36 +2032,36 @@ due %4</source>
     <message numerus="yes">
         <source>client(s) up</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>客户端在线</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>running now</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform>运行中</numerusform>
+        <translation>
+            <numerusform>正在运行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>run(s)</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>次运行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>failed</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>slot(s) missed</source>
         <comment>below its number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>错过的触发</numerusform>
         </translation>
     </message>
 </context>
@@ -2391,7 +2391,7 @@ due %4</source>
     <message>
         <source>%1: %2</source>
         <extracomment>a sentence and its reason</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2643,12 +2643,12 @@ due %4</source>
     <message>
         <source>%1: %2</source>
         <comment>a state and its command</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>Connection lost. %n line(s) so far; the job goes on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>连接已断开。目前共 %n 行；作业仍在继续。</numerusform>
         </translation>
     </message>
 </context>
@@ -2773,8 +2773,8 @@ due %4</source>
     </message>
     <message numerus="yes">
         <source>%n+ run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n+ 次运行</numerusform>
         </translation>
     </message>
 </context>
@@ -3232,8 +3232,8 @@ due %4</source>
     </message>
     <message numerus="yes">
         <source>%n line(s) were dropped by the agent (spool full)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>代理程序丢弃了 %n 行（缓冲已满）</numerusform>
         </translation>
     </message>
 </context>
@@ -3381,8 +3381,8 @@ due %4</source>
     </message>
     <message numerus="yes">
         <source>Due slots of %n more client(s) are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个客户端的待触发时间未显示。</numerusform>
         </translation>
     </message>
 </context>
