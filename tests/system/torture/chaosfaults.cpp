@@ -163,10 +163,13 @@ void Chaos::fill(const QString &name, const QString &target, SmallDisk &disk, co
             m_site.complain(healed.error().detail);
         m_site.remark(QStringLiteral("healed ") + target);
         m_site.isDatabaseWanted = m_site.isDatabaseWanted || target == onStoreDisk;
-        m_site.look(); // what ended before this moment may have
-        for (Kept *kept : affected)
-            kept->mayFail = false;
-        m_held.remove(target);
+        // What ended before this moment may have, and is noticed when the machine has time for it.
+        after(2'000, [this, target, affected] {
+            m_site.look();
+            for (Kept *kept : affected)
+                kept->mayFail = false;
+            m_held.remove(target);
+        });
     });
 }
 
