@@ -85,7 +85,9 @@ void TestLiveHistory::saysWhatNothingMatches()
     typeFilter(runs, QStringLiteral("client:nobody"));
     QTRY_COMPARE_WITH_TIMEOUT(runs.states().headline(), QStringLiteral("No runs match the filter."), livePatience);
     QVERIFY(!buttonIn(runs, QStringLiteral("Try Again")));
-    QTest::mouseClick(buttonIn(runs, QStringLiteral("Clear Filter")), Qt::LeftButton);
+    QPushButton *clear = nullptr;
+    QTRY_VERIFY((clear = buttonIn(runs, QStringLiteral("Clear Filter"))));
+    QTest::mouseClick(clear, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(runs.table().model()->rowCount() > 1000, livePatience);
     QCOMPARE(runs.states().state(), ContentStates::State::Ready);
 }
