@@ -8,10 +8,13 @@ ChangeWatch::ChangeWatch(const RunWatch &runs, std::chrono::milliseconds pause, 
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &ChangeWatch::runsChanged);
-    connect(&runs, &RunWatch::happened, this, [this] {
-        if (m_isStarted && !m_pause.isActive())
-            m_pause.start();
-    });
+    connect(&runs, &RunWatch::happened, this, &ChangeWatch::tellAgain);
+}
+
+void ChangeWatch::tellAgain()
+{
+    if (m_isStarted && !m_pause.isActive())
+        m_pause.start();
 }
 
 void ChangeWatch::stop()

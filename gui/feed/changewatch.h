@@ -18,6 +18,9 @@ public:
     ChangeWatch(const RunWatch &runs, std::chrono::milliseconds pause, QObject *parent = nullptr);
 
     void start() { m_isStarted = true; }
+    void setPause(std::chrono::milliseconds pause) { m_pause.setInterval(pause); }
+    /// The last signal came at a bad time: another after a pause.
+    void tellAgain();
     void stop();
 
 Q_SIGNALS:

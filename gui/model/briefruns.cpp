@@ -9,11 +9,11 @@ namespace barto {
 BriefRuns::BriefRuns(QObject *parent)
     : ValueModel(
         {
-            {QStringLiteral("state"), tr("State"), 14},
-            {QStringLiteral("at"), tr("Due"), 20},
+            {QStringLiteral("state"), tr("State"), 4},
+            {QStringLiteral("at"), tr("Due"), 19},
             {QStringLiteral("schedule"), tr("Schedule"), 16, Qt::AlignLeft, true},
-            {QStringLiteral("took"), tr("Took"), 12, Qt::AlignRight},
-            {QStringLiteral("ended"), tr("Ended"), 12},
+            {QStringLiteral("took"), tr("Took"), 11, Qt::AlignRight},
+            {QStringLiteral("ended"), tr("Ended"), 8},
         },
         parent)
 {
@@ -35,7 +35,8 @@ QVariant BriefRuns::cell(const RunSummary &run, const QString &column, int role)
             return int(statusOf(run.outcome));
         if (role == ToneRole && isAlarming)
             return int(toneOf(statusOf(run.outcome)));
-        return role == Qt::DisplayRole ? QVariant(outcomeWord(run.outcome)) : QVariant();
+        const bool isAsked = role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
+        return isAsked ? QVariant(outcomeWord(run.outcome)) : QVariant(); // little room: the shape alone
     }
     if (column == QLatin1StringView("at")) {
         if (role == Qt::ToolTipRole)

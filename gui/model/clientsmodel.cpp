@@ -26,15 +26,16 @@ int rankOf(ClientState state)
 QList<Column> columnsOfClients()
 {
     return {
-        {QStringLiteral("state"), ClientsModel::tr("State"), 14},
-        {QStringLiteral("name"), ClientsModel::tr("Name"), 20},
-        {QStringLiteral("address"), ClientsModel::tr("Address"), 18},
-        {QStringLiteral("os"), ClientsModel::tr("OS"), 20, Qt::AlignLeft, true},
-        {QStringLiteral("kernel"), ClientsModel::tr("Kernel"), 18},
+        {QStringLiteral("state"), ClientsModel::tr("State"), 14, Qt::AlignLeft, false, true, false, true,
+            clientStateSample()},
+        {QStringLiteral("name"), ClientsModel::tr("Name"), 18},
+        {QStringLiteral("address"), ClientsModel::tr("Address"), 16},
+        {QStringLiteral("os"), ClientsModel::tr("OS"), 16, Qt::AlignLeft, true},
+        {QStringLiteral("kernel"), ClientsModel::tr("Kernel"), 16},
         {QStringLiteral("version"), ClientsModel::tr("Version"), 10},
         {QStringLiteral("seen"), ClientsModel::tr("Last seen"), 18, Qt::AlignLeft, false, true, false, true,
             TimeFormat::sample()},
-        {QStringLiteral("backlog"), ClientsModel::tr("Backlog"), 12, Qt::AlignRight},
+        {QStringLiteral("backlog"), ClientsModel::tr("Backlog"), 11, Qt::AlignRight},
         {QStringLiteral("running"), ClientsModel::tr("Running"), 8, Qt::AlignRight},
         {QStringLiteral("failed"), ClientsModel::tr("Failed today"), 8, Qt::AlignRight},
     };

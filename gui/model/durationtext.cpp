@@ -107,4 +107,11 @@ QString countText(quint64 count, const QLocale &locale)
     return locale.toString(count);
 }
 
+QString grouped(QString text, quint64 count, const QLocale &locale)
+{
+    const QString plain = QString::number(count);
+    const qsizetype place = text.indexOf(plain);
+    return place < 0 ? text : text.replace(place, plain.size(), countText(count, locale));
+}
+
 } // namespace barto

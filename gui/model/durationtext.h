@@ -19,5 +19,7 @@ QString counterText(Microseconds length);
 QString bytesText(quint64 bytes, const QLocale &locale = QLocale());
 /// Grouped: "1,004,318".
 QString countText(quint64 count, const QLocale &locale = QLocale());
+/// A text made by tr("%n ..."), which writes plain digits, with its count grouped: "1,004,318 runs".
+QString grouped(QString text, quint64 count, const QLocale &locale = QLocale());
 
 } // namespace barto

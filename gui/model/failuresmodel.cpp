@@ -12,10 +12,12 @@ namespace {
 QList<Column> columnsOfFailures()
 {
     return {
-        {QStringLiteral("state"), FailuresModel::tr("State"), 14},
+        {QStringLiteral("state"), FailuresModel::tr("State"), 14, Qt::AlignLeft, false, true, false, true,
+            outcomeSample()},
         {QStringLiteral("schedule"), FailuresModel::tr("Schedule"), 20},
         {QStringLiteral("client"), FailuresModel::tr("Client"), 16},
-        {QStringLiteral("since"), FailuresModel::tr("Failing since"), 18},
+        {QStringLiteral("since"), FailuresModel::tr("Failing since"), 18, Qt::AlignLeft, false, true, false, true,
+            TimeFormat::sample() + QStringLiteral(" (55 min)")},
         {QStringLiteral("row"), FailuresModel::tr("In a row"), 9, Qt::AlignRight},
         {QStringLiteral("recent"), FailuresModel::tr("Last 14 runs"), 26, Qt::AlignLeft, false, true, false, false},
         {QStringLiteral("why"), FailuresModel::tr("Why"), 30, Qt::AlignLeft, true},

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 FiringsModel::FiringsModel(QObject *parent)
     : ValueModel(
         {
-            {QStringLiteral("in"), tr("In"), 9, Qt::AlignRight},
+            {QStringLiteral("in"), tr("In"), 11, Qt::AlignRight},
             {QStringLiteral("schedule"), tr("Schedule"), 16, Qt::AlignLeft, true},
             {QStringLiteral("due"), tr("Due"), 20},
         },

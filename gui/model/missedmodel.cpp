@@ -3,6 +3,7 @@
 
 #include "gui/model/cells.h"
 #include "gui/model/durationtext.h"
+#include "gui/model/runtexts.h"
 
 namespace barto {
 
@@ -60,7 +61,7 @@ QVariant MissedModel::cell(const UnrunSlots &missing, const QString &column, int
         return role == Qt::DisplayRole ? QVariant(countText(missing.count, m_times.locale())) : QVariant();
     }
     if (column == QLatin1StringView("reason"))
-        return plainCell(missing.reason, role);
+        return plainCell(unrunText(missing, m_times), role);
     return madeUpCell(missing, role);
 }
 
@@ -85,13 +86,13 @@ QVariant MissedModel::dueCell(const UnrunSlots &missing, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return m_times.dateTime(missing.firstDue);
+        return m_times.dateTime(missing.lastDue);
     case Qt::ToolTipRole:
         return missing.count < 2 ? m_times.toolTip(missing.firstDue)
                                  : tr("%n slot(s) from %1 to %2", nullptr, int(missing.count))
                                        .arg(m_times.dateTime(missing.firstDue), m_times.dateTime(missing.lastDue));
     case SortRole:
-        return qint64(toMicroseconds(missing.firstDue));
+        return qint64(toMicroseconds(missing.lastDue));
     default:
         return {};
     }

@@ -17,7 +17,7 @@ QList<Column> columnsOfRuns()
     const auto left = Qt::AlignLeft;
     const auto right = Qt::AlignRight;
     return {
-        {QStringLiteral("state"), RunsModel::tr("State"), 14, left, false, true, false, false},
+        {QStringLiteral("state"), RunsModel::tr("State"), 14, left, false, true, false, false, outcomeSample()},
         {QStringLiteral("due"), RunsModel::tr("Due"), 20},
         {QStringLiteral("client"), RunsModel::tr("Client"), 16, left, false, true, false, false},
         {QStringLiteral("schedule"), RunsModel::tr("Schedule"), 20, left, false, true, false, false},
@@ -25,7 +25,7 @@ QList<Column> columnsOfRuns()
         {QStringLiteral("took"), RunsModel::tr("Took"), 12, right},
         {QStringLiteral("ended"), RunsModel::tr("Ended"), 12, left, false, true, false, false},
         {QStringLiteral("lines"), RunsModel::tr("Lines"), 10, right, false, true, false, false},
-        {QStringLiteral("command"), RunsModel::tr("Command"), 24, left, true, true, true, false},
+        {QStringLiteral("command"), RunsModel::tr("Command"), 12, left, true, true, true, false},
     };
 }
 

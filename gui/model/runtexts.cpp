@@ -59,4 +59,19 @@ std::optional<Microseconds> latenessOf(const RunSummary &run)
     return run.started && slot ? std::optional(*run.started - *slot) : std::nullopt;
 }
 
+QString unrunText(const UnrunSlots &missing, const TimeFormat &times)
+{
+    switch (missing.kind) {
+    case UnrunReason::AgentAway:
+        return missing.since ? Texts::tr("agent away since %1").arg(times.brief(*missing.since, missing.lastDue))
+                             : Texts::tr("no agent of this name has connected yet");
+    case UnrunReason::NotConfirmed:
+        return Texts::tr("its agent has not confirmed the schedule");
+    case UnrunReason::Unaccounted:
+        return Texts::tr("its agent is connected, and does not say what became of them");
+    default:
+        return missing.reason;
+    }
+}
+
 } // namespace barto

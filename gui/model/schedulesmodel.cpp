@@ -15,16 +15,17 @@ namespace {
 QList<Column> columnsOfSchedules()
 {
     return {
-        {QStringLiteral("last"), SchedulesModel::tr("Last"), 14},
+        {QStringLiteral("last"), SchedulesModel::tr("Last"), 14, Qt::AlignLeft, false, true, false, true,
+            outcomeSample()},
         {QStringLiteral("name"), SchedulesModel::tr("Name"), 20},
         {QStringLiteral("client"), SchedulesModel::tr("Client"), 16},
-        {QStringLiteral("expression"), SchedulesModel::tr("Expression"), 22},
-        {QStringLiteral("words"), SchedulesModel::tr("In words"), 24, Qt::AlignLeft, true},
+        {QStringLiteral("expression"), SchedulesModel::tr("Expression"), 18},
+        {QStringLiteral("words"), SchedulesModel::tr("In words"), 18, Qt::AlignLeft, true},
         {QStringLiteral("next"), SchedulesModel::tr("Next"), 20},
         {QStringLiteral("in"), SchedulesModel::tr("In"), 11, Qt::AlignRight},
         {QStringLiteral("zone"), SchedulesModel::tr("Zone"), 14, Qt::AlignLeft, false, false},
         {QStringLiteral("median"), SchedulesModel::tr("Median"), 12, Qt::AlignRight},
-        {QStringLiteral("durations"), SchedulesModel::tr("Durations"), 18, Qt::AlignLeft, false, true, false, false},
+        {QStringLiteral("durations"), SchedulesModel::tr("Durations"), 16, Qt::AlignLeft, false, true, false, false},
     };
 }
 

@@ -12,6 +12,17 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Status)
 };
 
+template<typename State>
+QString sampleOf(std::initializer_list<State> states, QString (*word)(State))
+{
+    QString longest;
+    for (const State state : states) {
+        if (const QString text = word(state); text.size() > longest.size())
+            longest = text;
+    }
+    return longest + QStringLiteral("000"); // the shape
+}
+
 } // namespace
 
 Tone toneOf(Status status)
@@ -118,6 +129,19 @@ QString outcomeWord(Outcome outcome)
 QString clientStateWord(ClientState state)
 {
     return state == ClientState::NeverSeen ? Texts::tr("Never seen") : statusWord(statusOf(state));
+}
+
+QString outcomeSample()
+{
+    return sampleOf({Outcome::Running, Outcome::Succeeded, Outcome::Failed, Outcome::Cancelled, Outcome::Lost,
+                        Outcome::NotStarted, Outcome::Skipped},
+        outcomeWord);
+}
+
+QString clientStateSample()
+{
+    return sampleOf(
+        {ClientState::Up, ClientState::CatchingUp, ClientState::Away, ClientState::NeverSeen}, clientStateWord);
 }
 
 } // namespace barto

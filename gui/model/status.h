@@ -39,5 +39,8 @@ Status statusOf(ClientState state);
 /// "Not started" and "Never seen" have no shape of their own, so these words are finer than statusWord.
 QString outcomeWord(Outcome outcome);
 QString clientStateWord(ClientState state);
+/// For columns' widths: as wide as the widest of these words with its shape.
+QString outcomeSample();
+QString clientStateSample();
 
 } // namespace barto

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/output/fontgrid.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -20,8 +21,9 @@ FontGrid::FontGrid(const QFont &font)
     const QFontMetricsF metrics(m_fonts[0]);
     constexpr int sample = 64; // the advance of one may be rounded, that of many is exact
     m_cellWidth = std::max(1.0, metrics.horizontalAdvance(QString(sample, QLatin1Char('0'))) / sample);
-    const double leading = std::max(2.0, std::round(metrics.height() / 3.5)); // air: lines are read, not only scanned
-    m_lineHeight = int(std::ceil(metrics.height() + leading));
+    // Air: lines are read, not only scanned. Some fonts bring it with them.
+    const double airy = 1.5 * QFontInfo(m_fonts[0]).pixelSize();
+    m_lineHeight = int(std::ceil(std::max(metrics.height() + 2, airy)));
     m_baseline = std::round((m_lineHeight - metrics.height()) / 2 + metrics.ascent());
 }
 

@@ -24,7 +24,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qsizetype maxTabCharacters = 32;
+constexpr qsizetype maxTabCharacters = 40;
 
 QString tabText(const CommandSummary &command, bool isRunOver)
 {
@@ -35,6 +35,11 @@ QString tabText(const CommandSummary &command, bool isRunOver)
     const QString ending = commandEnding(command, isRunOver);
     const QString text = QString(QString::number(command.position) + QStringLiteral("  ") + name);
     return ending.isEmpty() ? text : QString(text + QStringLiteral("  ·  ") + ending);
+}
+
+bool isZoomReset(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_0 && event.modifiers().testFlag(Qt::ControlModifier);
 }
 
 } // namespace
@@ -125,7 +130,6 @@ void RunView::buildOutput()
     addKey(QKeySequence::ZoomIn, [this] { m_output->zoom(1); });
     addKey(QKeySequence(tr("Ctrl+=")), [this] { m_output->zoom(1); });
     addKey(QKeySequence::ZoomOut, [this] { m_output->zoom(-1); });
-    addKey(QKeySequence(tr("Ctrl+0")), [this] { m_output->zoom(0); });
     addKey(QKeySequence(tr("Ctrl+G")), [this] { goToLine(); });
 }
 
@@ -312,8 +316,25 @@ void RunView::showCommand()
         findFirstError();
 }
 
+bool RunView::event(QEvent *event)
+{
+    // The window has shortcuts of these keys, too, and of two that are for one key neither acts.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Find) || key->key() == Qt::Key_Escape || isZoomReset(*key)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 void RunView::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Find))
+        return m_find->focusField();
+    if (isZoomReset(*event))
+        return m_output->zoom(0);
     if (event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier && !m_find->isFieldFocused())
         return m_output->isFollowing() ? m_output->stopFollowing() : m_output->follow();
     if (event->key() == Qt::Key_Escape) {

@@ -61,6 +61,7 @@ Q_SIGNALS:
     void tasteChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 

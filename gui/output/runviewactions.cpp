@@ -48,7 +48,6 @@ void RunView::connectFind()
     connect(m_output, &OutputView::followingChanged, this,
         [this](bool isFollowing) { m_find->setFollowing(isFollowing, m_output->output()); });
     connect(m_output, &OutputView::findWanted, m_find, &FindBar::setText);
-    addKey(QKeySequence::Find, [this] { m_find->focusField(); });
     addKey(QKeySequence::FindNext, [this] { find(true); });
     addKey(QKeySequence::FindPrevious, [this] { find(false); });
     addKey(QKeySequence(tr("Ctrl+E")), [this] { findFirstError(); });

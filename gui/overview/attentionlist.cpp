@@ -45,6 +45,15 @@ QString AttentionList::timeText(Instant at) const
         + timeOf(local).toString(QStringLiteral(" HH:mm"));
 }
 
+int AttentionList::widest(QString AttentionItem::*text, const QFont &font, int most) const
+{
+    const QFontMetrics metrics(font);
+    int width = 0;
+    for (const AttentionItem &item : m_items)
+        width = std::max(width, metrics.horizontalAdvance(item.*text));
+    return std::min(width + 3 * Metrics::of(this).digit, most);
+}
+
 void AttentionList::paintRow(QPainter &painter, int row, const QRect &rect) const
 {
     const Theme &theme = Theme::of(this);
@@ -64,13 +73,16 @@ void AttentionList::paintRow(QPainter &painter, int row, const QRect &rect) cons
               x += width;
           };
     const int room = rect.width();
+    const QFont bold = fonts::demiBold(font());
     write((hasDates ? 15 : 7) * digit, timeText(item.at), font(), theme.text, Qt::ElideRight);
-    write(std::min(14 * digit, room / 6), item.client, font(), theme.text, Qt::ElideMiddle);
-    write(std::min(18 * digit, room / 5), item.schedule, fonts::demiBold(font()), theme.text, Qt::ElideMiddle);
-    write(std::min(13 * digit, room / 7), item.ending, fonts::demiBold(font()), theme.status(statusOf(item)),
-        Qt::ElideRight);
+    write(widest(&AttentionItem::client, font(), std::min(18 * digit, room / 5)), item.client, font(), theme.text,
+        Qt::ElideMiddle);
+    write(widest(&AttentionItem::schedule, bold, std::min(24 * digit, room / 4)), item.schedule, bold, theme.text,
+        Qt::ElideMiddle);
+    write(widest(&AttentionItem::ending, bold, std::min(16 * digit, room / 6)), item.ending, bold,
+        theme.status(statusOf(item)), Qt::ElideRight);
     const QString took = item.took ? durationText(*item.took, m_times.locale()) : QString();
-    const int tookWidth = 12 * digit;
+    const int tookWidth = took.isEmpty() ? 0 : fontMetrics().horizontalAdvance(took) + digit;
     QFont fixed = fonts::output();
     fixed.setPointSizeF(font().pointSizeF());
     write(std::max(0, rect.right() - x - tookWidth), item.why, item.isMissed ? font() : fixed, theme.muted,

@@ -29,6 +29,8 @@ protected:
 
 private:
     QString timeText(Instant at) const;
+    /// A column's: as wide as its widest text, and the space behind it.
+    int widest(QString AttentionItem::*text, const QFont &font, int most) const;
 
     const Clock &m_clock;
     std::vector<AttentionItem> m_items;

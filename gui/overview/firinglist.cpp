@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int shown = 8;
+constexpr int named = 20; // clients in a tooltip
 constexpr auto soon = 60s; // in the colour of links
 constexpr auto verySoon = 10s; // bold
 
@@ -89,7 +90,9 @@ void FiringList::paintRow(QPainter &painter, int row, const QRect &rect) const
 QString FiringList::rowText(int row) const
 {
     const Firing &firing = m_firings[std::size_t(row)];
-    const QString clients = firing.clients.mid(0, 20).join(QStringLiteral(", "));
+    QString clients = firing.clients.mid(0, named).join(QStringLiteral(", "));
+    if (firing.clientCount > named)
+        clients += QLatin1Char(' ') + tr("and %n more", nullptr, int(firing.clientCount) - named);
     return tr("%1 (%2) on %3\ndue %4").arg(firing.schedule, firing.onCalendar, clients, m_times.toolTip(firing.due));
 }
 

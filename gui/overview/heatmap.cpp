@@ -19,7 +19,7 @@ namespace barto {
 namespace {
 
 constexpr int gap = 2; // between cells
-constexpr int digitsFrom = 14; // narrower cells have no number
+constexpr int digitsFrom = 9; // smaller cells have no number
 constexpr int widestName = 18; // in digits
 
 } // namespace
@@ -27,7 +27,7 @@ constexpr int widestName = 18; // in digits
 HeatMap::HeatMap(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAccessibleName(tr("Failed runs by time"));
 }
 
@@ -60,10 +60,23 @@ void HeatMap::setShowsAll(bool showsAll)
     update();
 }
 
-int HeatMap::shownRows() const
+int HeatMap::wantedRows() const
 {
     const int rows = int(m_grid.rows.size());
     return m_showsAll ? rows : std::min(rows, fewRows);
+}
+
+int HeatMap::shownRows() const
+{
+    const int fitting = height() / (fontMetrics().height() + 1) - 1; // and the times below
+    return m_showsAll ? wantedRows() : std::min(wantedRows(), std::max(1, fitting));
+}
+
+void HeatMap::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_cursor.row = std::clamp(m_cursor.row, 0, std::max(0, shownRows() - 1));
+    Q_EMIT shownRowsChanged();
 }
 
 int HeatMap::hiddenRows() const
@@ -100,14 +113,14 @@ QString HeatMap::cellText(int row, int column) const
 
 QSize HeatMap::sizeHint() const
 {
-    const int rows = std::max(3, shownRows());
-    return {nameWidth() + std::max(24, m_grid.columns()) * 16, (rows + 1) * (fontMetrics().height() + 9)};
+    const int rows = std::max(3, wantedRows());
+    return {nameWidth() + std::max(24, m_grid.columns()) * 16, (rows + 1) * (fontMetrics().height() + 6)};
 }
 
 QSize HeatMap::minimumSizeHint() const
 {
     return {nameWidth() + std::max(24, m_grid.columns()) * 5,
-        (std::max(3, shownRows()) + 1) * (fontMetrics().height() + 3)};
+        (m_showsAll ? wantedRows() + 1 : 4) * (fontMetrics().height() + 3)};
 }
 
 int HeatMap::nameWidth() const
@@ -207,7 +220,7 @@ void HeatMap::paintCell(QPainter &painter, const HeatCell &cell, const QRect &re
     QFont bold = fonts::demiBold(fonts::caption(font()));
     painter.setFont(bold);
     const QString number = cell.failed > 99 ? QStringLiteral("99+") : QString::number(cell.failed);
-    if (QFontMetrics(bold).horizontalAdvance(number) <= rect.width())
+    if (QFontMetrics(bold).horizontalAdvance(number) < rect.width())
         painter.drawText(rect, Qt::AlignCenter, number);
 }
 

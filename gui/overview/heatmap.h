@@ -22,6 +22,7 @@ public:
     void setGrid(HeatGrid grid);
     void setTimes(const TimeFormat &times);
     void setShowsAll(bool showsAll);
+    /// As many as can be read in its height, at most `fewRows` unless it shows all.
     int shownRows() const;
     /// How many rows there are beyond those that are shown.
     int hiddenRows() const;
@@ -34,11 +35,13 @@ public:
     static constexpr int fewRows = 12;
 
 Q_SIGNALS:
+    void shownRowsChanged(); ///< by its height
     void cellActivated(const QString &name, barto::Instant from, barto::Instant until);
     void rowActivated(const QString &name);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -51,6 +54,7 @@ private:
     };
 
     LocalInstant localTime(int bound) const;
+    int wantedRows() const;
     int nameWidth() const;
     int rowHeight() const;
     QRect cellRect(int row, int column) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/overview/overviewcontents.h"
 
+#include "gui/model/durationtext.h"
 #include "gui/model/runtexts.h"
 #include "gui/model/status.h"
 
@@ -57,7 +58,7 @@ AttentionItem itemOf(const RunSummary &run)
     return item;
 }
 
-AttentionItem itemOf(const UnrunSlots &missing)
+AttentionItem itemOf(const UnrunSlots &missing, const TimeFormat &times)
 {
     AttentionItem item;
     item.at = missing.lastDue;
@@ -65,16 +66,27 @@ AttentionItem itemOf(const UnrunSlots &missing)
     item.client = missing.client;
     item.schedule = missing.schedule;
     item.ending = missing.count > 1 ? Texts::tr("%n missed", nullptr, int(missing.count)) : Texts::tr("missed");
-    item.why = missing.reason;
+    item.why = unrunText(missing, times);
     return item;
 }
 
 QString link(const char *target, const QString &text)
 {
-    return QStringLiteral("<a href=\"%1\">%2</a>").arg(QLatin1StringView(target), text.toHtmlEscaped());
+    return linkText(QString::fromLatin1(target), text);
+}
+
+/// A count in words, and where it leads.
+QString link(const char *target, const QString &text, quint64 count)
+{
+    return link(target, grouped(text, count));
 }
 
 } // namespace
+
+QString linkText(const QString &target, const QString &text)
+{
+    return QStringLiteral("<a href=\"%1\">%2</a>").arg(target, text.toHtmlEscaped());
+}
 
 QString endingText(const RunSummary &run)
 {
@@ -121,14 +133,15 @@ OverviewNumbers overviewNumbers(const OverviewContents &contents)
     return numbers;
 }
 
-std::vector<AttentionItem> attentionItems(const OverviewContents &contents, std::size_t most)
+std::vector<AttentionItem> attentionItems(
+    const OverviewContents &contents, std::size_t most, const TimeFormat &times)
 {
     std::vector<AttentionItem> items;
     for (const RunSummary &run : contents.failed)
         items.push_back(itemOf(run));
     for (const UnrunSlots &missing : contents.unrun)
         if (missing.state == UnrunSlots::State::Missed)
-            items.push_back(itemOf(missing));
+            items.push_back(itemOf(missing, times));
     std::ranges::stable_sort(items, std::greater(), &AttentionItem::at);
     if (items.size() > most)
         items.resize(most);
@@ -180,9 +193,9 @@ QString overviewSentence(const OverviewNumbers &numbers, const QString &since)
     }
     QStringList bad;
     if (numbers.failed > 0)
-        bad.append(link("failures", Texts::tr("%n run(s) failed", nullptr, int(numbers.failed))));
+        bad.append(link("failures", Texts::tr("%n run(s) failed", nullptr, int(numbers.failed)), numbers.failed));
     if (numbers.missed > 0)
-        bad.append(link("missed", Texts::tr("%n slot(s) were missed", nullptr, int(numbers.missed))));
+        bad.append(link("missed", Texts::tr("%n slot(s) were missed", nullptr, int(numbers.missed)), numbers.missed));
     const QString events = bad.size() > 1 ? Texts::tr("%1 and %2").arg(bad[0], bad[1]) : bad[0];
     if (away == 0)
         return Texts::tr("%1 %2.").arg(events, since);

@@ -5,6 +5,7 @@
 #include "common/job/firing.h"
 #include "common/message/historymessage.h"
 #include "gui/model/columnmodel.h"
+#include "gui/model/timeformat.h"
 
 #include <vector>
 
@@ -62,7 +63,8 @@ struct AttentionItem
 
 OverviewNumbers overviewNumbers(const OverviewContents &contents);
 /// Newest first, at most `most`.
-std::vector<AttentionItem> attentionItems(const OverviewContents &contents, std::size_t most);
+std::vector<AttentionItem> attentionItems(
+    const OverviewContents &contents, std::size_t most, const TimeFormat &times = TimeFormat());
 
 /// One bar a bucket up to `now`.
 SparkValues runSpark(const OverviewContents &contents, Instant now);
@@ -72,6 +74,8 @@ SparkValues missedSpark(const OverviewContents &contents, Instant now);
 /// "7 runs failed and 2 slots were missed since 00:00; 2 clients are away." as rich text, each number a link: "failures",
 /// "missed", "clients". `since` is a clause: "since 00:00", "in the last 7 days".
 QString overviewSentence(const OverviewNumbers &numbers, const QString &since);
+/// As rich text.
+QString linkText(const QString &target, const QString &text);
 
 /// "exit 3", "signal KILL", "lost", ...
 QString endingText(const RunSummary &run);

@@ -12,6 +12,7 @@
 #include "gui/theme/metrics.h"
 #include "gui/view/card.h"
 #include "gui/view/choicebar.h"
+#include "gui/view/pagehead.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -74,7 +75,7 @@ QWidget *OverviewPage::makeCardHead(const QString &title, QWidget *right)
 QLabel *OverviewPage::makeLink(const QString &text, const QString &target)
 {
     auto *label = new QLabel(m_body);
-    label->setText(QStringLiteral("<a href=\"%1\">%2</a>").arg(target, text.toHtmlEscaped()));
+    label->setText(withQuietLinks(linkText(target, text)));
     label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(label, &QLabel::linkActivated, this, &OverviewPage::follow);
     return label;
@@ -103,6 +104,7 @@ QWidget *OverviewPage::makeHeatCard()
     m_heatTitle = headOfCard->findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
     card->column()->addWidget(headOfCard);
     card->column()->addWidget(m_heat, 1);
+    connect(m_heat, &HeatMap::shownRowsChanged, this, &OverviewPage::showAllLink);
     connect(m_heat, &HeatMap::cellActivated, this, &OverviewPage::openCell);
     connect(m_heat, &HeatMap::rowActivated, this, [this](const QString &name) {
         context().navigator.openPage(

@@ -5,6 +5,8 @@
 
 namespace barto {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr quint32 shownFirings = 8;
@@ -24,9 +26,9 @@ OverviewLoader::OverviewLoader(Feed &feed, QObject *parent) : QObject(parent), m
 {
     connect(&m_calls, &CallGroup::ended, this, [this](const std::optional<Error> &error) {
         if (error)
-            Q_EMIT failed(*error);
-        else
-            Q_EMIT loaded(m_contents);
+            return Q_EMIT failed(*error);
+        m_contents.before = m_before;
+        Q_EMIT loaded(m_contents);
     });
 }
 
@@ -57,14 +59,26 @@ void OverviewLoader::askForCounts(Instant now)
     totals.withDurations = true;
     m_calls.ask<RunCountsPage>(
         totals, true, [add = appendTo(m_contents.totals)](const RunCountsPage &page) { add(page.counts); });
-    // As much of the period before as has passed of this one.
-    const Microseconds passed = std::max(Microseconds(1), now - m_contents.bounds.front());
+    askForPeriodBefore(now);
+}
+
+/// As much of the period before as has passed of this one, to ten minutes.
+void OverviewLoader::askForPeriodBefore(Instant now)
+{
+    const Microseconds passed = now - m_contents.bounds.front();
     const Instant begin = m_contents.bounds.front() - (m_contents.bounds.back() - m_contents.bounds.front());
+    const std::vector<Instant> bounds{begin, begin + std::max<Microseconds>(1min, passed - passed % 10min)};
+    if (bounds == m_beforeBounds)
+        return;
+    m_before.clear();
+    m_beforeBounds.clear();
     RunCountsRequest before;
     before.by = RunCountsRequest::By::Nothing;
-    before.bounds = {begin, begin + passed};
-    m_calls.ask<RunCountsPage>(
-        before, false, [add = appendTo(m_contents.before)](const RunCountsPage &page) { add(page.counts); });
+    before.bounds = bounds;
+    m_calls.ask<RunCountsPage>(before, false, [this, bounds](const RunCountsPage &page) {
+        m_before.insert(m_before.end(), page.counts.begin(), page.counts.end());
+        m_beforeBounds = bounds;
+    });
 }
 
 void OverviewLoader::askForRuns()

@@ -17,6 +17,7 @@ public:
 
     /// `bounds` as heatBounds() makes them.
     void load(std::vector<Instant> bounds, bool isDaily, bool isByClient, Instant now);
+    bool isLoading() const { return m_calls.isWaiting(); }
     void cancel() { m_calls.cancel(); }
 
 Q_SIGNALS:
@@ -25,11 +26,14 @@ Q_SIGNALS:
 
 private:
     void askForCounts(Instant now);
+    void askForPeriodBefore(Instant now);
     void askForRuns();
     void askForSlots(Instant now);
 
     CallGroup m_calls;
     OverviewContents m_contents;
+    std::vector<RunCounts> m_before; ///< changes little, and is as much to count as all the rest
+    std::vector<Instant> m_beforeBounds;
 };
 
 } // namespace barto

@@ -29,13 +29,15 @@ struct Period
     bool isDaily;
 };
 constexpr std::array<Period, 4> periods{Period{1, false}, Period{2, false}, Period{7, true}, Period{30, true}};
-constexpr auto watchPause = 3s;
+constexpr std::chrono::milliseconds shortestPause = 3s; // between two questions
+constexpr std::chrono::milliseconds longestPause = 60s;
+constexpr int pauseFactor = 20; // as long as the last answer took
 const auto withoutSkipped = QStringLiteral("-state:skipped "); // they did not run
 
 } // namespace
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
-    : Page(PageId::Overview, context, parent), m_loader(context.feed), m_watch(context.runs, watchPause),
+    : Page(PageId::Overview, context, parent), m_loader(context.feed), m_watch(context.runs, shortestPause),
       m_periods(new ChoiceBar({tr("Today"), tr("2 days"), tr("7 days"), tr("30 days")}, tr("Period"), this)),
       m_body(new QWidget(this)), m_states(nullptr)
 {
@@ -63,7 +65,7 @@ void OverviewPage::connectLoader()
 {
     connect(&m_loader, &OverviewLoader::loaded, this, &OverviewPage::show);
     connect(&m_loader, &OverviewLoader::failed, this, [this](const Error &error) { m_states->setFailed(error); });
-    connect(&m_watch, &ChangeWatch::runsChanged, this, &OverviewPage::load);
+    connect(&m_watch, &ChangeWatch::runsChanged, this, &OverviewPage::loadAgain);
     connect(m_firings, &FiringList::outdated, this, &OverviewPage::load);
     connect(m_states, &ContentStates::retryWanted, this, &OverviewPage::load);
     connect(m_states, &ContentStates::actionWanted, this, [this] { context().navigator.openPage(PageId::Clients); });
@@ -104,13 +106,25 @@ void OverviewPage::load()
     if (!isShown() || !feed().isLive())
         return;
     const Period &period = periods[std::size_t(std::max(0, m_periods->chosen()))];
+    m_asked.start();
     m_states->setLoading(!m_contents.bounds.empty());
     m_loader.load(heatBounds(now(), period.days, period.isDaily, times().zoneFor()), period.isDaily,
         m_rowsBy->chosen() == 0, now());
 }
 
+/// Something ran. A long history takes a server a while to count: it is asked less often then, and never twice at once.
+void OverviewPage::loadAgain()
+{
+    if (m_loader.isLoading())
+        m_watch.tellAgain();
+    else
+        load();
+}
+
 void OverviewPage::show(const OverviewContents &contents)
 {
+    const auto took = std::chrono::milliseconds(m_asked.elapsed());
+    m_watch.setPause(std::clamp(pauseFactor * took, shortestPause, longestPause));
     m_contents = contents;
     const OverviewNumbers numbers = overviewNumbers(contents);
     if (numbers.clientsKnown == 0)
@@ -120,7 +134,7 @@ void OverviewPage::show(const OverviewContents &contents)
     showTiles(numbers);
     showHeat();
     m_firings->setFirings(contents.next);
-    m_attention->setItems(attentionItems(contents, AttentionList::shown));
+    m_attention->setItems(attentionItems(contents, AttentionList::shown, times()));
     m_chart->setContents(contents, now(), times());
     head().setFacts(overviewSentence(numbers, sinceClause()));
 }
@@ -133,15 +147,20 @@ void OverviewPage::showHeat()
     m_heatTitle->setText(isByClient
             ? (m_contents.isDaily ? tr("Failed runs by client and day") : tr("Failed runs by client and hour"))
             : (m_contents.isDaily ? tr("Failed runs by schedule and day") : tr("Failed runs by schedule and hour")));
+    showAllLink();
+}
+
+void OverviewPage::showAllLink()
+{
     m_all->setVisible(m_heat->hiddenRows() > 0);
-    m_all->setText(QStringLiteral("<a href=\"all\">%1</a>")
-                       .arg(tr("Show all %1").arg(m_heat->shownRows() + m_heat->hiddenRows())));
+    m_all->setText(withQuietLinks(
+        linkText(QStringLiteral("all"), tr("Show all %1").arg(m_heat->shownRows() + m_heat->hiddenRows()))));
 }
 
 void OverviewPage::showTiles(const OverviewNumbers &numbers)
 {
     const QLocale &locale = times().locale();
-    m_clients->setFigure(QStringLiteral("%1 / %2").arg(numbers.clientsUp).arg(numbers.clientsKnown),
+    m_clients->setFigure(QStringLiteral("%1\u2009/\u2009%2").arg(numbers.clientsUp).arg(numbers.clientsKnown),
         numbers.clientsKnown == 0, tr("clients up"));
     m_clients->setSecondLine(numbers.away.isEmpty() ? tr("none away")
             : numbers.away.size() > 2
@@ -152,7 +171,7 @@ void OverviewPage::showTiles(const OverviewNumbers &numbers)
     m_running->setSecondLine(longest == m_contents.running.end()
             ? QString()
             : tr("longest %1: %2 on %3")
-                  .arg(durationText(now() - longest->at, locale), longest->schedule, longest->client));
+                  .arg(roughDurationText(now() - longest->at, locale), longest->schedule, longest->client));
     m_runs->setFigure(countText(numbers.runs, locale), numbers.runs == 0, tr("runs"));
     m_runs->setSecondLine(tr("%1 in the period before").arg(countText(numbers.runsBefore, locale)));
     m_failed->setFigure(countText(numbers.failed, locale), numbers.failed == 0, tr("failed"));

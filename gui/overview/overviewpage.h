@@ -5,7 +5,7 @@
 #include "gui/overview/overviewloader.h"
 #include "gui/view/page.h"
 
-#include <QTimer>
+#include <QElapsedTimer>
 
 QT_FORWARD_DECLARE_CLASS(QGridLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
@@ -50,9 +50,11 @@ private:
     Tile *makeTile(Status status, bool isBad, PageId page, const QString &filter);
     void connectLoader();
     void load();
+    void loadAgain();
     void show(const OverviewContents &contents);
     void showTiles(const OverviewNumbers &numbers);
     void showHeat();
+    void showAllLink();
     void follow(const QString &link);
     void openCell(const QString &name, Instant from, Instant until);
     QString sinceClause() const;
@@ -61,6 +63,7 @@ private:
     OverviewLoader m_loader;
     ChangeWatch m_watch;
     OverviewContents m_contents;
+    QElapsedTimer m_asked;
     ChoiceBar *m_periods;
     ChoiceBar *m_rowsBy = nullptr;
     QWidget *m_body;

@@ -192,14 +192,10 @@ void RunChart::addAxes(double highest, const QString &unit)
     horizontal->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     const int count = int(m_buckets.size());
     horizontal->setRange(-0.5, count - 0.5);
-    const int step = std::max(1, count / 4);
-    const Zone zone = m_times.zoneFor();
-    for (int i = step / 2; i < count; i += step) {
-        const LocalInstant local = zone.toLocal(m_bounds[std::size_t(i)]);
-        const QString label = m_isDaily ? m_times.locale().toString(dateOf(local), QStringLiteral("d MMM"))
-                                        : timeOf(local).toString(QStringLiteral("HH:mm"));
+    for (int i = 0; i < count; ++i) {
         // Categories must differ; what cannot be seen makes them.
-        horizontal->append(label + QString(i / step, QChar(0x200B)), i);
+        if (const QString label = timeLabel(i); !label.isEmpty())
+            horizontal->append(label + QString(i, QChar(0x200B)), i);
     }
     horizontal->setGridLineVisible(false);
     horizontal->setLinePen(QPen(theme.border));
@@ -211,6 +207,23 @@ void RunChart::addAxes(double highest, const QString &unit)
     m_view->chart()->addAxis(horizontal, Qt::AlignBottom);
     for (QAbstractSeries *series : m_view->chart()->series())
         series->attachAxis(vertical), series->attachAxis(horizontal);
+}
+
+/// Of a bucket's begin; empty where none stands below it.
+QString RunChart::timeLabel(int bucket) const
+{
+    const int count = int(m_buckets.size());
+    const LocalInstant local = m_times.zoneFor().toLocal(m_bounds[std::size_t(bucket)]);
+    if (m_isDaily) {
+        const int step = std::max(1, count / 4);
+        return bucket % step == step / 2 ? m_times.locale().toString(dateOf(local), QStringLiteral("d MMM"))
+                                         : QString();
+    }
+    const int hour = timeOf(local).hour();
+    if (timeOf(local).minute() != 0 || hour % (count > 24 ? 12 : 6) != 0)
+        return {};
+    return hour == 0 ? m_times.locale().toString(dateOf(local), QStringLiteral("ddd"))
+                     : timeOf(local).toString(QStringLiteral("HH:mm"));
 }
 
 void RunChart::describe()

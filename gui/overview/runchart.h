@@ -46,6 +46,7 @@ private:
     void addFailures();
     void addDurations();
     void addAxes(double highest, const QString &unit);
+    QString timeLabel(int bucket) const;
     void describe();
 
     QChartView *m_view = nullptr;

@@ -38,7 +38,6 @@ void Tile::setFigure(const QString &number, bool isZero, const QString &noun)
 void Tile::setSecondLine(const QString &line)
 {
     m_second = line;
-    setToolTip(line);
     describe();
 }
 
@@ -58,6 +57,7 @@ void Tile::describe()
 {
     setAccessibleName(QStringLiteral("%1 %2").arg(m_number, m_noun));
     setAccessibleDescription(m_second);
+    setToolTip(m_number + QLatin1Char(' ') + m_noun + QLatin1Char('\n') + m_second);
     update();
 }
 
@@ -100,9 +100,10 @@ void Tile::paintEvent(QPaintEvent *)
     painter.setPen(isCalm || m_isStale ? theme.muted : theme.text);
     painter.drawText(x, baseline, m_number);
     x += bigMetrics.horizontalAdvance(m_number) + 8;
-    painter.setFont(font());
+    const int room = width() - x - side / 2;
+    painter.setFont(fontMetrics().horizontalAdvance(m_noun) > room ? fonts::caption(font()) : font());
     painter.setPen(m_isStale ? theme.muted : theme.text);
-    painter.drawText(x, baseline, fontMetrics().elidedText(m_noun, Qt::ElideRight, width() - x - side / 2));
+    painter.drawText(x, baseline, painter.fontMetrics().elidedText(m_noun, Qt::ElideRight, room));
     painter.setFont(fonts::caption(font()));
     painter.setPen(theme.muted);
     const QRect line(side, baseline + 8, width() - 2 * side, fontMetrics().height());

@@ -58,7 +58,7 @@ void Cleanup::remove()
         ->onEnd(this, [this](const std::optional<Error> &error) {
             if (error || !m_result)
                 return tellError(error.value_or(Error{Error::Code::Protocol, tr("the server did not answer")}));
-            tell(tr("%n run(s) were removed.", nullptr, int(m_result->runs)),
+            tell(grouped(tr("%n run(s) were removed.", nullptr, int(m_result->runs)), m_result->runs),
                 tr("%1 lines went with them.").arg(countText(m_result->lines)));
             Q_EMIT finished();
         });

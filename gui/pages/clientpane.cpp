@@ -38,7 +38,7 @@ ClientPane::ClientPane(const PageContext &context, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6 * Metrics::of(this).unit);
     row->addWidget(section(tr("Machine"), facts), 5);
-    row->addWidget(section(tr("Next firings"), firings), 5);
+    row->addWidget(section(tr("Next firings"), firings), 6);
     row->addWidget(section(tr("Last runs"), runs), 7);
     column()->addWidget(m_nothing);
     column()->addWidget(m_content);

@@ -2,6 +2,7 @@
 #include "gui/pages/missedlist.h"
 
 #include "gui/model/durationtext.h"
+#include "gui/model/runtexts.h"
 #include "gui/view/listfilter.h"
 #include "gui/view/pagehead.h"
 
@@ -100,7 +101,8 @@ void MissedList::take(std::vector<UnrunSlots> unrun)
     quint64 skipped = 0;
     for (const UnrunSlots &row : m_model.values())
         (row.state == UnrunSlots::State::Missed ? missed : skipped) += row.count;
-    QStringList facts{tr("%n slot(s) missed", nullptr, int(missed)), tr("%n skipped", nullptr, int(skipped))};
+    QStringList facts{grouped(tr("%n slot(s) missed", nullptr, int(missed)), missed, times().locale()),
+        grouped(tr("%n skipped", nullptr, int(skipped)), skipped, times().locale())};
     if (m_hasMore)
         facts.append(tr("older ones are not shown"));
     head().setFacts(facts.join(QStringLiteral(" · ")));
@@ -112,7 +114,7 @@ bool MissedList::accepts(const UnrunSlots &missing) const
 {
     const FilterQuery query = filter().query();
     return passesTerm(query, QStringLiteral("state"), stateKey(missing))
-        && passesNames(query, missing.client, missing.schedule, {missing.reason});
+        && passesNames(query, missing.client, missing.schedule, {missing.reason, unrunText(missing, times())});
 }
 
 void MissedList::sayEmpty()

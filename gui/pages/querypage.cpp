@@ -247,7 +247,7 @@ void QueryPage::finish(const std::optional<Error> &error)
     const bool isCut = rows >= m_rowsWanted || error;
     m_more->setVisible(isCut && !error);
     m_status->setText(isCut ? tr("Stopped at %1 rows.").arg(countText(rows, times().locale()))
-                            : tr("%n row(s) · %1 s", nullptr, int(rows)).arg(took));
+                            : grouped(tr("%n row(s) · %1 s", nullptr, int(rows)), quint64(rows)).arg(took));
 }
 
 void QueryPage::explain(const Error &error)

@@ -102,8 +102,10 @@ void SqlEditor::keyPressEvent(QKeyEvent *event)
     const bool isCompleting = m_completer->popup()->isVisible();
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool hasControl = event->modifiers().testFlag(Qt::ControlModifier);
-    if (isEnter && hasControl)
+    if (isEnter && hasControl) {
+        m_completer->popup()->hide();
         return Q_EMIT runWanted();
+    }
     if (isCompleting && (isEnter || event->key() == Qt::Key_Escape || event->key() == Qt::Key_Tab))
         return event->ignore(); // the completer's
     if (event->key() == Qt::Key_Escape)

@@ -44,7 +44,7 @@ RunsPage::RunsPage(const PageContext &context, QWidget *parent)
     setModel(m_model, &m_model);
     auto *card = new Card(this);
     card->fill(m_view);
-    setPane(card);
+    setPane(card, 55);
     buildFilter();
     connectModel();
     connectView();
@@ -125,6 +125,8 @@ void RunsPage::restoreState(const QVariantMap &state)
     if (!run)
         return;
     m_view->setRun(*run, state.value(firstErrorKey).toBool());
+    if (!state.contains(QStringLiteral("filter"))) // it was opened to be read, not returned to
+        m_view->setFocus();
     const QSignalBlocker quiet(table().selectionModel()); // the run is shown already
     table().selectId(run->text());
 }
@@ -297,7 +299,7 @@ void RunsPage::tellOfNewRuns(bool areThere)
 
 void RunsPage::showFacts()
 {
-    QString rows = tr("%n run(s)", nullptr, int(m_rows));
+    QString rows = grouped(tr("%n run(s)", nullptr, int(m_rows)), m_rows, times().locale());
     if (!m_isCounted)
         rows = tr("%1+ runs").arg(countText(m_rows, times().locale()));
     QString order = tr("newest first");

@@ -63,7 +63,8 @@ QStringList slotCardLines(const UnrunSlots &missing, const TimeFormat &times)
         when = Texts::tr("%n slot(s) from %1 to %2", nullptr, int(missing.count))
                    .arg(times.clock(missing.firstDue), times.clock(missing.lastDue));
     const QString word = statusWord(missing.state == UnrunSlots::State::Missed ? Status::Missed : Status::Skipped);
-    QStringList lines{when, missing.reason.isEmpty() ? word : Texts::tr("%1: %2").arg(word, missing.reason)};
+    const QString why = unrunText(missing, times);
+    QStringList lines{when, why.isEmpty() ? word : Texts::tr("%1: %2").arg(word, why)};
     if (missing.madeUpAt)
         lines.append(Texts::tr("made up for at %1").arg(times.clock(*missing.madeUpAt)));
     return lines;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/timeline/timelinelane.h"
 
+#include "common/calendar/calendarspec.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -55,6 +57,43 @@ void sortBars(TimelineLane &lane)
     lane.due.erase(std::ranges::unique(lane.due).begin(), lane.due.end());
 }
 
+/// The slots of a burst, each for itself. Only its ends where they cannot be told from here: the schedule has a zone of
+/// its own, or there are more of them than anybody could see.
+std::vector<Instant> slotsOf(const UnrunSlots &missing, const QString &clientZone)
+{
+    constexpr std::size_t most = 2000;
+    if (missing.count < 2 || missing.lastDue <= missing.firstDue)
+        return {missing.firstDue};
+    std::vector<Instant> all;
+    const auto spec = CalendarSpec::parse(missing.onCalendar, {missing.client, missing.schedule},
+        Zone::known(clientZone).value_or(Zone::utc()));
+    if (spec && missing.count <= most) {
+        spec->forEach(missing.firstDue - Microseconds(1), missing.lastDue, [&all](Instant slot) {
+            all.push_back(slot);
+            return all.size() <= most;
+        });
+    }
+    if (all.size() != missing.count || all.front() != missing.firstDue || all.back() != missing.lastDue)
+        all = {missing.firstDue, missing.lastDue};
+    return all;
+}
+
+void addMarks(Lanes &lanes, const TimelineContents &contents)
+{
+    QHash<QString, QString> zones;
+    for (const ClientStatus &client : contents.clients)
+        zones.insert(client.name, client.facts.timezone);
+    for (std::size_t i = 0; i < contents.unrun.size(); ++i) {
+        const UnrunSlots &missing = contents.unrun[i];
+        const bool isSkipped = missing.state == UnrunSlots::State::Skipped;
+        const std::vector<Instant> due = slotsOf(missing, zones.value(missing.client));
+        addTo(lanes, missing.client, missing.schedule, [&](TimelineLane &lane) {
+            for (const Instant at : due)
+                lane.marks.push_back({at, isSkipped, i});
+        });
+    }
+}
+
 Lanes gathered(const TimelineContents &contents)
 {
     Lanes lanes;
@@ -67,11 +106,7 @@ Lanes gathered(const TimelineContents &contents)
     }
     for (const TimelinePage &page : contents.pages)
         addBars(lanes, page);
-    for (std::size_t i = 0; i < contents.unrun.size(); ++i) {
-        const UnrunSlots &missing = contents.unrun[i];
-        const LaneMark mark{missing.firstDue, missing.state == UnrunSlots::State::Skipped, i};
-        addTo(lanes, missing.client, missing.schedule, [&](TimelineLane &lane) { lane.marks.push_back(mark); });
-    }
+    addMarks(lanes, contents);
     for (const Firing &firing : contents.firings) {
         for (const QString &client : firing.clients)
             addTo(lanes, client, firing.schedule, [&](TimelineLane &lane) { lane.due.push_back(firing.due); });
@@ -80,6 +115,14 @@ Lanes gathered(const TimelineContents &contents)
 }
 
 } // namespace
+
+quint32 clientsNotNamed(const TimelineContents &contents)
+{
+    quint32 most = 0;
+    for (const Firing &firing : contents.firings)
+        most = std::max(most, firing.clientCount - std::min(firing.clientCount, quint32(firing.clients.size())));
+    return most;
+}
 
 BarState barStateOf(Outcome outcome)
 {

@@ -45,8 +45,11 @@ struct TimelineContents
     std::vector<ClientStatus> clients;
     std::vector<TimelinePage> pages;
     std::vector<UnrunSlots> unrun;
-    std::vector<Firing> firings; ///< not merged
+    std::vector<Firing> firings; ///< merged: a schedule's on all clients, of which a hundred are named
 };
+
+/// How many clients have slots to come that no lane can show, since the server does not name them.
+quint32 clientsNotNamed(const TimelineContents &contents);
 
 /// The lanes, clients in the order of their names; schedules only below clients in `expanded`. With `pattern` only clients
 /// and schedules whose name contains it.

@@ -223,6 +223,8 @@ void TimelinePageView::showLanes()
 void TimelinePageView::showFacts()
 {
     QString facts = tr("Ctrl+wheel zooms, dragging moves, Enter opens the run with the cursor.");
+    if (const quint32 more = clientsNotNamed(m_contents))
+        facts = tr("Due slots of %n more client(s) are not shown.", nullptr, int(more));
     if (!m_pattern.isEmpty())
         facts = tr("Only clients and schedules with “%1”. Esc shows all.").arg(m_pattern);
     head().setFacts(facts);

@@ -14,6 +14,7 @@ namespace {
 constexpr int barRadius = 3;
 constexpr int markSide = 14;
 constexpr int dueWidth = 6;
+constexpr int labelPadding = 4;
 
 /// Everything left to right inside of a lane.
 int insideLeft(const QRect &rect, const TimelineLayout &layout)
@@ -60,7 +61,7 @@ QColor TimelinePainter::colorOf(BarState state) const
     return m_theme.failed;
 }
 
-void TimelinePainter::paintAxis(const std::vector<TimeTick> &ticks, const QRect &viewport) const
+void TimelinePainter::paintAxis(const std::vector<TimeTick> &ticks, const QRect &viewport, const QRect &pill) const
 {
     for (const TimeTick &tick : ticks) {
         const int x = m_layout.names + int(m_scale.x(tick.at));
@@ -68,7 +69,8 @@ void TimelinePainter::paintAxis(const std::vector<TimeTick> &ticks, const QRect 
         m_painter.drawLine(x, m_layout.head, x, viewport.bottom());
         m_painter.setPen(tick.isDay ? m_theme.text : m_theme.muted);
         const int half = m_painter.fontMetrics().horizontalAdvance(tick.label) / 2 + 1;
-        if (x - half >= m_layout.names / 2)
+        const bool isFree = x + half < pill.left() || x - half > pill.right();
+        if (x - half >= m_layout.names / 2 && isFree)
             m_painter.drawText(QRect(x - half, 0, 2 * half, m_layout.head), Qt::AlignCenter, tick.label);
     }
 }
@@ -111,7 +113,8 @@ void TimelinePainter::paintLane(
     for (std::size_t i = 0; i < bars.size(); ++i) {
         const QString &name = lane.schedules.at(int(bars[i].first));
         const QString label = bars[i].runs > 1 ? QStringLiteral("%1 ×").arg(bars[i].runs) : name;
-        paintBar(bars[i], label, rect, int(i) == chosen);
+        paintBar(bars[i], rect, int(i) == chosen);
+        paintLabel(label, bars, i, rect);
     }
     paintMarks(lane, rect);
     m_painter.restore();
@@ -128,7 +131,7 @@ void TimelinePainter::paintAway(const TimelineLane &lane, const QRect &rect) con
             QRect(left, rect.top() + 2, right - left, rect.height() - 4), QBrush(m_theme.outline, Qt::BDiagPattern));
 }
 
-void TimelinePainter::paintBar(const PaintedBar &bar, const QString &label, const QRect &rect, bool isChosen) const
+void TimelinePainter::paintBar(const PaintedBar &bar, const QRect &rect, bool isChosen) const
 {
     const int origin = insideLeft(rect, m_layout);
     const int margin = std::max(3, rect.height() / 5);
@@ -153,15 +156,25 @@ void TimelinePainter::paintBar(const PaintedBar &bar, const QString &label, cons
     }
     if (bar.isOpen) { // it goes on: no edge on the right
         m_painter.setPen(Qt::NoPen);
-        m_painter.drawRect(box.adjusted(box.width() / 2, 0, 0, 0));
+        m_painter.drawRect(box.adjusted(box.width() / 2, 0.5, 0, -0.5)); // as much as the edge takes of the rest
     }
     m_painter.setRenderHint(QPainter::Antialiasing, false);
-    const QFontMetrics metrics = m_painter.fontMetrics();
-    const QRectF visible = box.intersected(QRectF(rect.adjusted(m_layout.names, 0, 0, 0)));
-    if (visible.width() < metrics.horizontalAdvance(label) + 14)
+}
+
+/// Where the bars that lie on top of it leave room for it first.
+void TimelinePainter::paintLabel(
+    const QString &label, const std::vector<PaintedBar> &bars, std::size_t bar, const QRect &rect) const
+{
+    const int wanted = m_painter.fontMetrics().horizontalAdvance(label) + 2 * labelPadding;
+    const int end = std::min(bars[bar].right, m_scale.width());
+    int free = std::max(bars[bar].left, 0);
+    for (std::size_t i = bar + 1; i < bars.size() && bars[i].left < std::min(end, free + wanted); ++i)
+        free = std::max(free, bars[i].right);
+    if (end - free < wanted)
         return;
-    m_painter.setPen(m_theme.readableOn(colorOf(bar.state)));
-    m_painter.drawText(visible.adjusted(7, 0, -7, 0), Qt::AlignVCenter | Qt::AlignLeft, label);
+    m_painter.setPen(m_theme.readableOn(colorOf(bars[bar].state)));
+    m_painter.drawText(QRect(insideLeft(rect, m_layout) + free + labelPadding, rect.top(), wanted, rect.height()),
+        Qt::AlignVCenter | Qt::AlignLeft, label);
 }
 
 void TimelinePainter::paintDue(const TimelineLane &lane, const QRect &rect) const
@@ -202,15 +215,23 @@ void TimelinePainter::paintMarks(const TimelineLane &lane, const QRect &rect) co
     }
 }
 
-void TimelinePainter::paintNow(const QString &label, const QRect &viewport) const
+QRect TimelinePainter::pillRect(const QString &label, const QRect &viewport) const
 {
     const double at = m_scale.x(m_now);
     if (at < 0 || at > m_scale.width())
-        return;
+        return {};
     const int x = m_layout.names + int(at);
-    m_painter.fillRect(QRect(x, m_layout.head - 4, 2, viewport.bottom() - m_layout.head + 4), m_theme.link);
     const int width = m_painter.fontMetrics().horizontalAdvance(label) + 20;
-    const QRect pill(std::min(x - width / 2, viewport.right() - width), 4, width, m_layout.head - 8);
+    return {std::min(x - width / 2, viewport.right() - width), 4, width, m_layout.head - 8};
+}
+
+void TimelinePainter::paintNow(const QString &label, const QRect &viewport) const
+{
+    const QRect pill = pillRect(label, viewport);
+    if (pill.isEmpty())
+        return;
+    const int x = m_layout.names + int(m_scale.x(m_now));
+    m_painter.fillRect(QRect(x, m_layout.head - 4, 2, viewport.bottom() - m_layout.head + 4), m_theme.link);
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.accent);

@@ -30,15 +30,19 @@ class TimelinePainter
 public:
     TimelinePainter(QPainter &painter, const Theme &theme, const TimelineLayout &layout, const TimeScale &scale, Instant now);
 
-    void paintAxis(const std::vector<TimeTick> &ticks, const QRect &viewport) const;
+    /// Labels keep clear of the pill at the line of now.
+    void paintAxis(const std::vector<TimeTick> &ticks, const QRect &viewport, const QRect &pill) const;
     void paintName(const TimelineLane &lane, const QRect &rect) const;
     /// `chosen`: the bar with the cursor, an index into `bars`; -1 for none.
     void paintLane(const TimelineLane &lane, const std::vector<PaintedBar> &bars, const QRect &rect, int chosen) const;
     void paintNow(const QString &label, const QRect &viewport) const;
+    /// Where paintNow() writes its label; empty if now is not to be seen.
+    QRect pillRect(const QString &label, const QRect &viewport) const;
 
 private:
     void paintAway(const TimelineLane &lane, const QRect &rect) const;
-    void paintBar(const PaintedBar &bar, const QString &label, const QRect &rect, bool isChosen) const;
+    void paintBar(const PaintedBar &bar, const QRect &rect, bool isChosen) const;
+    void paintLabel(const QString &label, const std::vector<PaintedBar> &bars, std::size_t bar, const QRect &rect) const;
     void paintDue(const TimelineLane &lane, const QRect &rect) const;
     void paintMarks(const TimelineLane &lane, const QRect &rect) const;
     QColor colorOf(BarState state) const;

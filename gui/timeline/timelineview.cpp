@@ -20,6 +20,7 @@ constexpr double nowAt = 0.7; // of the width
 TimelineView::TimelineView(QWidget *parent)
     : QAbstractScrollArea(parent), m_layout(TimelineLayout::of(Metrics::of(this)))
 {
+    setFrameShape(QFrame::NoFrame); // the card has one
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -178,7 +179,9 @@ void TimelineView::paintEvent(QPaintEvent *)
     }
     const QFontMetrics metrics = fontMetrics();
     const int spacing = metrics.horizontalAdvance(QStringLiteral("00:00:00 CEST")) + 2 * metrics.averageCharWidth();
-    paint.paintAxis(m_scale.ticks(m_times.zoneFor(), spacing, m_times.locale()), viewport()->rect());
+    const QString clock = timeOf(m_times.zoneFor().toLocal(m_now)).toString(QStringLiteral("HH:mm"));
+    const QRect pill = paint.pillRect(clock, viewport()->rect());
+    paint.paintAxis(m_scale.ticks(m_times.zoneFor(), spacing, m_times.locale()), viewport()->rect(), pill);
     painter.save();
     painter.setClipRect(QRect(0, m_layout.head, viewport()->width(), viewport()->height()));
     for (int i = first; i < last; ++i) {
@@ -190,7 +193,6 @@ void TimelineView::paintEvent(QPaintEvent *)
         paint.paintLane(lane, bars, laneRect(i), chosen == bars.end() ? -1 : int(chosen - bars.begin()));
     }
     painter.restore();
-    const QString clock = timeOf(m_times.zoneFor().toLocal(m_now)).toString(QStringLiteral("HH:mm"));
     paint.paintNow(clock, viewport()->rect());
 }
 

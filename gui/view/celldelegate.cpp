@@ -28,6 +28,10 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    // Rows are chosen, and a chosen one shows it; a frame is for who goes about by keys among others.
+    const bool isByKeys = option->widget && option->widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    if (option->state.testFlag(QStyle::State_Selected) || !isByKeys)
+        option->state.setFlag(QStyle::State_HasFocus, false);
     const Theme &theme = Theme::of(option->palette);
     QColor color;
     if (const QVariant tone = index.data(ToneRole); tone.isValid())

@@ -175,7 +175,7 @@ void ContentStates::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (m_state == State::Loading && m_hasRows)
         return;
-    painter.fillRect(rect(), theme.base);
+    painter.fillRect(rect(), palette().color(parentWidget()->backgroundRole())); // a table's ground, or the page's
     if (!m_paintsBars)
         return;
     const Metrics metrics = Metrics::of(this);

@@ -29,11 +29,14 @@ void FactList::setFacts(const Facts &facts)
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         value->setTextFormat(Qt::PlainText); // it came from a server or an agent
         value->setWordWrap(true);
+        value->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         const int row = int(m_rows.size());
+        m_grid->setRowStretch(row, 0);
         m_grid->addWidget(name, row, 0);
         m_grid->addWidget(value, row, 1);
         m_rows << qMakePair(name, value);
     }
+    m_grid->setRowStretch(int(m_rows.size()), 1); // what room is left is below them
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         const bool isUsed = row < m_facts.size();
         m_rows.at(row).first->setVisible(isUsed);

@@ -2,12 +2,25 @@
 #include "gui/view/findfield.h"
 
 #include "gui/theme/controls.h"
+#include "gui/theme/icons.h"
 #include "gui/theme/metrics.h"
 
 #include <QKeySequence>
 #include <QPainter>
 
 namespace barto {
+
+namespace {
+
+constexpr int iconSide = 16;
+constexpr int fewDigits = 9;
+
+QString keyText()
+{
+    return QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
+}
+
+} // namespace
 
 FindField::FindField(QWidget *parent) : QToolButton(parent)
 {
@@ -21,13 +34,13 @@ FindField::FindField(QWidget *parent) : QToolButton(parent)
 QSize FindField::sizeHint() const
 {
     const Metrics metrics = Metrics::of(this);
-    const QString key = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
-    return {fontMetrics().horizontalAdvance(text() + key) + 12 * metrics.unit, metrics.controlHeight};
+    return {fontMetrics().horizontalAdvance(text() + keyText()) + 12 * metrics.unit, metrics.controlHeight};
 }
 
 QSize FindField::minimumSizeHint() const
 {
-    return {Metrics::of(this).controlHeight * 2, sizeHint().height()};
+    const Metrics metrics = Metrics::of(this);
+    return {fontMetrics().horizontalAdvance(keyText()) + iconSide + 9 * metrics.unit, sizeHint().height()};
 }
 
 void FindField::paintEvent(QPaintEvent *)
@@ -39,11 +52,13 @@ void FindField::paintEvent(QPaintEvent *)
     QPainter painter(this);
     controls::paintField(painter, option, theme);
     const QRect inner = rect().adjusted(inset, 0, -inset, 0);
-    const QString key = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
-    const int keyWidth = fontMetrics().horizontalAdvance(key);
     painter.setPen(theme.muted);
-    painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, key);
-    const QRect words = inner.adjusted(0, 0, -keyWidth - inset, 0);
+    painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, keyText());
+    const QRect words = inner.adjusted(0, 0, -fontMetrics().horizontalAdvance(keyText()) - inset, 0);
+    if (words.width() < fewDigits * Metrics::of(this).digit) { // too narrow for words that say something
+        const QRect place(words.left(), words.center().y() - iconSide / 2, iconSide, iconSide);
+        return tintedIcon(QStringLiteral("search"), theme.muted).paint(&painter, place);
+    }
     painter.drawText(
         words, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
 }

@@ -53,13 +53,14 @@ void ListPage::setModel(const ColumnModel &columns, QAbstractItemModel *shown)
     m_table->setColumnModel(columns, shown);
 }
 
-void ListPage::setPane(QWidget *pane)
+void ListPage::setPane(QWidget *pane, int share)
 {
     m_splitter->addWidget(pane);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 100 - share);
+    m_splitter->setStretchFactor(1, share);
     const QString key = QStringLiteral("splitter/") + pageKey(id());
-    m_splitter->restoreState(context().settings.value(key).toByteArray());
+    if (!m_splitter->restoreState(context().settings.value(key).toByteArray()))
+        m_splitter->setSizes({10 * (100 - share), 10 * share}); // else their size hints decide
     connect(m_splitter, &QSplitter::splitterMoved, this,
         [this, key] { context().settings.setValue(key, m_splitter->saveState()); });
 }

@@ -48,7 +48,8 @@ protected:
 
     void setModel(const ColumnModel &columns, QAbstractItemModel *shown);
     /// Puts a pane below the table, divided by a bar whose place is kept.
-    void setPane(QWidget *pane);
+    /// `share` of the height, in percent, until the user moves the border.
+    void setPane(QWidget *pane, int share = 35);
 
     /// Asks the server, by filter and sorting; ends by calling loaded() or loadFailed().
     virtual void load() = 0;

@@ -17,12 +17,17 @@ namespace barto {
 
 namespace {
 
-constexpr int factsWidth = 40; // digits; what is longer takes two lines where there is no room
+constexpr int factsWidth = 20; // digits; at least
 
 } // namespace
 
+QString withQuietLinks(const QString &richText)
+{
+    return QStringLiteral("<style>a { text-decoration: none; }</style>") + richText;
+}
+
 PageHead::PageHead(const QString &title, const PageContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_title(new QLabel(title, this)), m_facts(new QLabel(this)),
+    : QWidget(parent), m_context(context), m_title(new QLabel(title, this)), m_facts(new QLabel(this)), m_dot(new QLabel(QStringLiteral("·"), this)),
       m_zone(new MenuLink(this)), m_find(new FindField(this)), m_actions(new QHBoxLayout)
 {
     const Metrics metrics = Metrics::of(this);
@@ -43,7 +48,9 @@ PageHead::PageHead(const QString &title, const PageContext &context, QWidget *pa
 
 QWidget *PageHead::makeTexts()
 {
-    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {m_facts, m_dot})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    m_dot->hide();
     m_facts->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_facts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_zone->setAccessibleName(tr("Zone of times"));
@@ -55,6 +62,8 @@ QWidget *PageHead::makeTexts()
     auto *line = new QHBoxLayout;
     line->setSpacing(0);
     line->addWidget(m_facts, 1);
+    line->addSpacing(Metrics::of(this).unit);
+    line->addWidget(m_dot, 0, Qt::AlignTop);
     line->addWidget(m_zone, 0, Qt::AlignTop);
     line->addStretch();
     column->addLayout(line);
@@ -96,26 +105,36 @@ void PageHead::setFacts(const QString &facts)
 {
     const bool isRich = facts.contains(QLatin1String("<a "));
     m_facts->setTextFormat(isRich ? Qt::RichText : Qt::PlainText);
-    m_facts->setText(facts.isEmpty() ? QString() : QString(facts + QStringLiteral("  ·")));
+    m_factsText = facts;
+    m_facts->setText(isRich ? withQuietLinks(facts) : facts);
+    m_dot->setVisible(!facts.isEmpty());
+    giveRoom();
+}
+
+/// The facts have one line as long as the field can give way, then two.
+void PageHead::giveRoom()
+{
     m_facts->setWordWrap(false);
     const int oneLine = m_facts->sizeHint().width();
     m_facts->setWordWrap(true);
-    m_facts->setMinimumWidth(std::min(oneLine, factsWidth * Metrics::of(this).digit));
+    const Metrics metrics = Metrics::of(this);
+    const int others = m_dot->sizeHint().width() + 2 * metrics.unit + m_zone->sizeHint().width()
+        + m_find->minimumSizeHint().width() + m_actions->sizeHint().width() + 2 * metrics.between();
+    m_facts->setMinimumWidth(std::min(oneLine, std::max(factsWidth * metrics.digit, width() - others)));
     m_facts->setMaximumWidth(oneLine);
 }
 
-QString PageHead::facts() const
+void PageHead::resizeEvent(QResizeEvent *event)
 {
-    QString text = m_facts->text();
-    if (text.endsWith(QStringLiteral("  ·")))
-        text.chop(3);
-    return text;
+    QWidget::resizeEvent(event);
+    giveRoom();
 }
 
 void PageHead::applyFonts()
 {
     m_title->setFont(fonts::title(font()));
     m_facts->setFont(fonts::caption(font()));
+    m_dot->setFont(fonts::caption(font()));
     m_zone->setFont(fonts::caption(font()));
 }
 

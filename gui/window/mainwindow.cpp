@@ -139,6 +139,8 @@ void MainWindow::showPage(PageId id)
     if (!wanted)
         return;
     m_stack->setCurrentWidget(wanted);
+    if (!wanted->isAncestorOf(focusWidget()))
+        wanted->setFocus(Qt::OtherFocusReason); // else it begins at the sidebar's foot
     m_sidebar->setCurrent(id);
     setWindowTitle(QStringLiteral("%1 – %2 – barto").arg(pageTitle(id), m_context.profile));
     m_settings.setValue(m_context.key(pageKeyName), pageKey(id));

@@ -3,10 +3,12 @@
 
 #include "gui/model/filterquery.h"
 #include "gui/theme/metrics.h"
+#include "gui/theme/theme.h"
 #include "gui/view/brieftable.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace barto {
@@ -67,7 +69,15 @@ void Palette::popUp()
     move(parentWidget()->mapToGlobal(QPoint((parentWidget()->width() - width) / 2, 80)));
     show();
     raise();
+    activateWindow();
     m_line->setFocus();
+}
+
+void Palette::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(this);
+    QPainter(this).fillRect(rect(), theme.outline); // nobody else draws a frame around it
+    QPainter(this).fillRect(rect().adjusted(1, 1, -1, -1), theme.window);
 }
 
 void Palette::askNames()

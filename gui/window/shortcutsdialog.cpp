@@ -7,6 +7,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace barto {
@@ -106,6 +107,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
+    QPalette ground = scroll->palette(); // the bar's groove is as what it stands on
+    ground.setColor(QPalette::Base, ground.color(QPalette::Window));
+    scroll->verticalScrollBar()->setPalette(ground);
     auto *column = new QVBoxLayout(this);
     column->addWidget(scroll);
     resize(60 * metrics.digit, 28 * metrics.rowHeight);

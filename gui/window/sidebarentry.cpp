@@ -106,13 +106,18 @@ void SidebarEntry::paintEvent(QPaintEvent *)
     if (m_count == 0)
         return;
     painter.setFont(fonts::demiBold(fonts::caption(font())));
-    const int wordWidth = painter.fontMetrics().horizontalAdvance(pill());
+    const int nameEnd = icon.right() + 10 + QFontMetrics(fonts::demiBold(font())).horizontalAdvance(text());
+    const int room = ground.right() - nameEnd - 26; // for words in the pill
+    QString word = pill();
+    if (painter.fontMetrics().horizontalAdvance(word) > room)
+        word = QString::number(m_count);
+    const int wordWidth = painter.fontMetrics().horizontalAdvance(word);
     const int high = painter.fontMetrics().height() + 3;
     const int wide = std::max(high, wordWidth + 12);
     const QRect box = mirrored(QRect(ground.right() - wide - 7, (height() - high) / 2, wide, high));
     controls::paintPanel(painter, box, theme.tint(tone, theme.base), {}, 0, high / 2.0);
     painter.setPen(tone);
-    painter.drawText(box, Qt::AlignCenter, pill());
+    painter.drawText(box, Qt::AlignCenter, word);
 }
 
 SidebarFoot::SidebarFoot(QWidget *parent) : QAbstractButton(parent)

@@ -18,7 +18,12 @@ constexpr quint8 masked = 0x80;
 } // namespace
 
 SimAgent::SimAgent(const Place &place, const QString &name, QObject *parent)
-    : QObject(parent), m_place(place), m_name(name)
+    : SimAgent(place, Identity{name, ClientId::make(), {name, {}, {}, {}, {}, {}, {}, {}}}, parent)
+{
+}
+
+SimAgent::SimAgent(const Place &place, Identity identity, QObject *parent)
+    : QObject(parent), m_place(place), m_identity(std::move(identity))
 {
 }
 
@@ -40,6 +45,7 @@ void SimAgent::connectNow()
     } else {
         m_socket = new QTcpSocket(this);
         connect(m_socket, &QTcpSocket::connected, this, &SimAgent::sayUpgrade);
+        m_socket->bind(m_identity.address);
         m_socket->connectToHost(QStringLiteral("127.0.0.1"), m_place.port);
     }
     connect(m_socket, &QTcpSocket::readyRead, this, &SimAgent::read);
@@ -50,7 +56,7 @@ void SimAgent::connectNow()
 void SimAgent::sayUpgrade()
 {
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket->write("GET /v1/ws/worker?name=" + m_name.toUtf8()
+    m_socket->write("GET /v1/ws/worker?name=" + m_identity.name.toUtf8()
         + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
           "Sec-WebSocket-Protocol: barto.v1\r\n\r\n");
@@ -109,8 +115,8 @@ bool SimAgent::readHead()
     m_buffer.remove(0, end + 4);
     m_isUpgraded = true;
     Hello hello;
-    hello.client = m_client;
-    hello.facts.hostname = m_name;
+    hello.client = m_identity.client;
+    hello.facts = m_identity.facts;
     send(hello);
     return true;
 }
@@ -142,13 +148,24 @@ bool SimAgent::readFrame()
         Q_EMIT lost(QString::fromUtf8(payload.mid(2)));
     else if (opcode == Binary && !m_isWelcome) {
         m_isWelcome = true;
-        send(SchedulesConfirmed{});
+        if (const Result<ServerMessage> message = decodeServerMessage(payload))
+            confirm(*message);
         Q_EMIT welcome();
     } else if (opcode == Binary) {
         if (const Result<ServerMessage> message = decodeServerMessage(payload))
             Q_EMIT said(*message);
     }
     return true;
+}
+
+void SimAgent::confirm(const ServerMessage &welcome)
+{
+    if (const auto *sent = std::get_if<Welcome>(&welcome))
+        m_schedules = sent->schedules;
+    SchedulesConfirmed confirmed;
+    for (const Schedule &schedule : m_schedules)
+        confirmed.schedules.push_back({schedule.name, scheduleRevision(schedule), {}});
+    send(confirmed);
 }
 
 qint64 raiseOpenFiles()

@@ -4,6 +4,7 @@
 #include "common/message/servermessage.h"
 #include "common/message/workermessage.h"
 
+#include <QHostAddress>
 #include <QObject>
 
 #include <functional>
@@ -24,7 +25,15 @@ public:
         quint16 port = 0;
         bool encrypted = false; ///< the server's certificate is not looked at
     };
+    struct Identity
+    {
+        QString name;
+        ClientId client = ClientId::make();
+        HostFacts facts;
+        QHostAddress address = QHostAddress(QHostAddress::AnyIPv4); ///< to connect from
+    };
     SimAgent(const Place &place, const QString &name, QObject *parent = nullptr);
+    SimAgent(const Place &place, Identity identity, QObject *parent = nullptr);
     ~SimAgent() override;
 
     void connectNow();
@@ -32,6 +41,7 @@ public:
     void send(const WorkerMessage &message);
 
     bool isWelcome() const { return m_isWelcome; }
+    const Schedules &schedules() const { return m_schedules; } ///< as confirmed
 
 Q_SIGNALS:
     void welcome();
@@ -44,11 +54,12 @@ private:
     void read();
     bool readHead();
     bool readFrame();
+    void confirm(const ServerMessage &welcome);
     void write(quint8 opcode, const QByteArray &payload);
 
     Place m_place;
-    QString m_name;
-    ClientId m_client = ClientId::make();
+    Identity m_identity;
+    Schedules m_schedules;
     QTcpSocket *m_socket = nullptr;
     QByteArray m_buffer;
     bool m_isUpgraded = false;

@@ -64,9 +64,12 @@ Job backup()
     made.lineWeight = 900;
     made.failChance = 0.01;
     made.exitCode = 3;
-    made.output = {"scan: %1 files", "[%1] new file /srv/data/%1.bin, saved in 0.4 s",
-        "\x1b[1m%1\x1b[0m of 48211 files, 87.662 GiB"};
+    made.output = {"new       /srv/shop/images/2026/11/%1.jpg, saved in 0.004 s (1.184 MiB added)",
+        "modified  /srv/shop/orders/part-%1.parquet, saved in 0.021 s (412.3 KiB added)",
+        "unchanged /srv/mail/archive/%1.mbox", "\x1b[1m[%1 / 48211]\x1b[0m files, \x1b[36m87.662 GiB\x1b[0m"};
     made.complaint = "Fatal: unable to open repository at sftp:nas:/backup";
+    made.troubles = {"client_loop: send disconnect: Broken pipe",
+        "subprocess ssh: Connection closed by remote host, unable to reconnect"};
     return made;
 }
 
@@ -121,7 +124,7 @@ Job updates()
     made.medianSeconds = 1.4;
     made.lineWeight = 8;
     made.output = {"Listing...", "libssl3/stable-security 3.0.1%1-1~deb12u2 amd64 [upgradable from: 3.0.11-1~deb12u1]",
-        "curl/stable 7.88.1-10+deb12u%1 amd64 [upgradable from: 7.88.1-10+deb12u4]"};
+        "curl/stable 7.88.1-10+deb12u1%1 amd64 [upgradable from: 7.88.1-10+deb12u4]"};
     made.complaint = "E: Could not open lock file /var/lib/apt/lists/lock";
     return made;
 }
@@ -198,6 +201,7 @@ std::vector<Machine> fleet(int clients, int heartbeatMinutes)
         Machine machine;
         machine.name = i < int(names.size()) ? QString::fromLatin1(names[std::size_t(i)])
                                              : QStringLiteral("node-%1").arg(i + 1, 5, 10, QChar(u'0'));
+        machine.client = ClientId(QUuid::createUuidV5(QUuid(), machine.name));
         machine.address = QStringLiteral("10.0.%1.%2").arg(i / 250).arg(i % 250 + 7);
         const bool isArch = i % 7 == 1;
         machine.facts = {machine.name + QStringLiteral(".example.com"),

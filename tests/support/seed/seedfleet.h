@@ -21,11 +21,13 @@ struct Job
     int signal = 0; ///< instead of it, where not 0
     QByteArrayList output; ///< its lines, in turns; %1 is a number
     QByteArray complaint; ///< last stderr line of a failed run
+    QByteArrayList troubles = {}; ///< its stderr lines before it
 };
 
 struct Machine
 {
     QString name;
+    ClientId client; ///< made of its name
     QString address;
     HostFacts facts;
     std::vector<Job> jobs;

@@ -122,7 +122,7 @@ private:
         for (Machine &machine : m_machines) {
             const Instant until = awayFrom(machine);
             const auto client
-                = m_writer.rememberClient(ClientId::make(), machine.name, machine.facts, machine.address, until);
+                = m_writer.rememberClient(machine.client, machine.name, machine.facts, machine.address, until);
             if (!client)
                 return tl::unexpected(client.error());
             std::vector<store::ScheduleInForce> inForce;
@@ -309,7 +309,7 @@ private:
         m_runs.number(made.exitCode);
         m_runs.number(made.signal);
         m_runs.number(made.lines);
-        m_runs.number(made.complains ? 1 : 0);
+        m_runs.number(made.complains ? std::min<qint64>(1 + job.troubles.size(), made.lines) : 0);
         if (made.lines == 0)
             m_runs.null();
         else
@@ -361,13 +361,16 @@ private:
     {
         Result<void> written;
         for (qint64 seq = 1; written && seq <= count; ++seq) {
-            const bool isComplaint = complains && seq == count;
+            const qint64 fromEnd = count - seq;
+            const bool isComplaint = complains && fromEnd <= job.troubles.size();
             m_lines.beginRow();
             m_lines.number(command);
             m_lines.number(seq);
             m_lines.instant(begin + (end - begin) * seq / count);
             m_lines.number(isComplaint ? int(FrameKind::Stderr) : int(FrameKind::Stdout));
-            m_lines.blob(isComplaint ? job.complaint : lineOf(job, seq - 1));
+            m_lines.blob(!isComplaint ? lineOf(job, seq - 1)
+                    : fromEnd == 0    ? job.complaint
+                                      : job.troubles.at(job.troubles.size() - fromEnd));
             written = m_lines.endRow();
         }
         m_summary.lines += std::max<qint64>(count, 0);
