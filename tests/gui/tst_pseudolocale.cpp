@@ -50,7 +50,7 @@ QString untranslatedOf(QString text)
 {
     static const QRegularExpression translated(QStringLiteral("\\[[^\\[\\]]*\\]"));
     static const QRegularExpression marks(
-        QStringLiteral("<[^>]*>|&[a-z]+;|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+        QStringLiteral("<style>.*</style>|<[^>]*>|&[a-z]+;|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
     static const QRegularExpression data(QStringLiteral(
         "\\b(leia|vader|mail-01|backup|metrics|curl|apt|apt-updates|restic backup /srv|agent away since|hourly|id|data|"
         "the run before was still going on|Fatal: unable to open repository|Debian|SQLite|Qt|GNU|viewer|bartos|barto|"
