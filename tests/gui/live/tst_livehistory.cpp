@@ -108,8 +108,11 @@ void TestLiveHistory::opensARun()
     QTRY_VERIFY_WITH_TIMEOUT(output.output() && output.output()->lineCount() > 0, livePatience);
     view.findFirstError();
     QTRY_VERIFY_WITH_TIMEOUT(output.currentMatch().has_value(), livePatience);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        output.visibleText(*output.currentMatch()).contains(QStringLiteral("unable to open repository")), livePatience);
+    const auto error = [&output] { return output.visibleText(*output.currentMatch()); };
+    QTRY_VERIFY_WITH_TIMEOUT(!error().isEmpty(), livePatience);
+    const QString printed
+        = QStringLiteral("SELECT count(*) FROM line WHERE kind & 15 = 4 AND CAST(data AS TEXT) = '%1'").arg(error());
+    QVERIFY2(m_lab->number(printed) > 0, qPrintable(error()));
     QTest::keyClick(&output, Qt::Key_Escape); // back to the list
     QTest::keyClick(&runs.table(), Qt::Key_Down);
     const QString second = runs.table().currentId();

@@ -66,8 +66,8 @@ void TestOverviewPage::showsTheFleet()
     OverviewBench bench;
     QVERIFY(bench.isReady());
     QCOMPARE(bench.states().state(), ContentStates::State::Ready);
-    QCOMPARE(bench.tile(0).accessibleName(), QStringLiteral("2 / 3 clients up"));
-    QCOMPARE(bench.tile(0).toolTip(), QStringLiteral("leia away"));
+    QCOMPARE(bench.tile(0).accessibleName(), QStringLiteral("2\u2009/\u20093 clients up"));
+    QVERIFY(bench.tile(0).toolTip().endsWith(QStringLiteral("leia away")));
     QCOMPARE(bench.tile(1).accessibleName(), QStringLiteral("1 running now"));
     QCOMPARE(bench.tile(2).accessibleName(), QStringLiteral("21 runs"));
     QCOMPARE(bench.tile(3).accessibleName(), QStringLiteral("1 failed"));

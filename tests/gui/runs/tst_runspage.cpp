@@ -133,7 +133,7 @@ void TestRunsPage::asksForTheLastWeekAtFirst()
     QTRY_COMPARE(bench.rows(), History::size);
     QCOMPARE(bench.page->filter().text(), QStringLiteral("since:7d"));
     QCOMPARE(*bench.feed().last<RunMarksRequest>()->filter.since, ViewBench::now() - 7 * 24h);
-    QCOMPARE(bench.page->head().facts(), QStringLiteral("2500 run(s) · newest first"));
+    QCOMPARE(bench.page->head().facts(), QStringLiteral("2,500 run(s) · newest first"));
 }
 
 void TestRunsPage::filterIsAskedOfTheServer()
@@ -207,7 +207,7 @@ void TestRunsPage::newRunsComeOnTop()
     QCOMPARE(bench.page->table().currentId(), chosen); // moved down with its row
     QCOMPARE(bench.page->table().currentIndex().row(), 3);
     QVERIFY(bench.newRuns().isHidden());
-    QCOMPARE(bench.page->head().facts(), QStringLiteral("2503 run(s) · newest first"));
+    QCOMPARE(bench.page->head().facts(), QStringLiteral("2,503 run(s) · newest first"));
 }
 
 void TestRunsPage::readersAreNotMoved()
