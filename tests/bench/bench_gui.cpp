@@ -64,12 +64,13 @@ public:
     void measureRuns()
     {
         addScrolling(QStringLiteral("runs"), QStringLiteral("Scrolling %1 runs").arg(number(m_history.runs)),
-            measure({QStringLiteral("scroll-runs")}, {}));
+            measure({QStringLiteral("scroll-runs"), QString::number(m_history.runs)}, {}));
     }
+    /// All but a few of its lines are its last command's.
     void measureOutput()
     {
         addScrolling(QStringLiteral("output"), QStringLiteral("Scrolling an output of %1 lines").arg(number(m_lines)),
-            measure({QStringLiteral("scroll-output"), m_history.bigRun}, {}));
+            measure({QStringLiteral("scroll-output"), QString::number(m_lines - 100), m_history.bigRun}, {}));
     }
 
 private:

@@ -110,7 +110,7 @@ MainWindow *window()
     qFatal("there is no window");
 }
 
-std::unique_ptr<QObject> makeTask(const QString &what)
+std::unique_ptr<QObject> makeTask(const QString &what, qint64 expected)
 {
     auto *shown = window();
     if (what == QLatin1String("overview")) {
@@ -123,20 +123,20 @@ std::unique_ptr<QObject> makeTask(const QString &what)
         return std::make_unique<PaintWatch>(*runs->table().viewport(), [model] { return model->rowCount() > 0; });
     if (what == QLatin1String("scroll-runs")) {
         runs->setFilter(QString());
-        const auto isSeen = [runs, model] { // all rows are known, and those in sight are here
+        const auto isSeen = [runs, model, expected] { // all rows are known, and those in sight are here
             const QModelIndex first = runs->table().indexAt(QPoint(1, 1));
             const QModelIndex last = runs->table().indexAt(QPoint(1, runs->table().viewport()->height() - 2));
-            return model->rowCount() > 900'000 && !first.data(IdRole).toString().isEmpty()
+            return model->rowCount() >= expected && !first.data(IdRole).toString().isEmpty()
                 && (!last.isValid() || !last.data(IdRole).toString().isEmpty());
         };
         return std::make_unique<Scroller>(runs->table(), isSeen);
     }
     auto *view = runs->findChild<RunView *>();
     OutputView *output = view->outputView();
-    return std::make_unique<Scroller>(*output, [view, output] {
+    return std::make_unique<Scroller>(*output, [view, output, expected] {
         if (output->output()) // the run is here
             view->selectCommand(bigCommand);
-        return output->output() && output->output()->lineCount() > 1'000'000
+        return output->output() && output->output()->lineCount() >= expected
             && !output->visibleText(output->firstVisibleLine()).isEmpty();
     });
 }
@@ -159,14 +159,14 @@ int runGuiChild(int argc, char **argv, const QStringList &arguments)
     options.shared.configPath = arguments.value(0);
     const QString what = arguments.value(1);
     options.page = what == QLatin1String("overview") ? PageId::Overview : PageId::Runs;
-    if (const Result<RunId> run = RunId::fromText(arguments.value(2)))
+    if (const Result<RunId> run = RunId::fromText(arguments.value(3)))
         options.run = *run;
     const SystemClock clock;
     UiSettings settings;
     MemoryTokens tokens;
     App app(options, settings, tokens, clock);
     app.start();
-    const std::unique_ptr<QObject> task = makeTask(what);
+    const std::unique_ptr<QObject> task = makeTask(what, arguments.value(2).toLongLong());
     QTimer::singleShot(120s, &application, [] { qFatal("it takes too long"); });
     return QApplication::exec();
 }
