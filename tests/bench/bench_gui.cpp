@@ -109,6 +109,9 @@ private:
             median(found.value(QStringLiteral("gap"))), QStringLiteral("ms"), {}, pauseBudget});
         m_report.add({id + QStringLiteral("_work"), QStringLiteral("of which the main thread itself worked at most"),
             median(found.value(QStringLiteral("work"))), QStringLiteral("ms"), {}, pauseBudget});
+        m_report.add(
+            {id + QStringLiteral("_idle"), QStringLiteral("longest pause of a thread that had nothing to do meanwhile"),
+                median(found.value(QStringLiteral("idle"))), QStringLiteral("ms")});
         addMemory(id, what + QStringLiteral(": memory"), found);
     }
     void addMemory(const QString &id, const QString &what, const Found &found)

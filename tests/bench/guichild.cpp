@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QScrollBar>
+#include <QThread>
 
 #include <cstdio>
 #include <functional>
@@ -65,6 +66,7 @@ public:
     Scroller(QAbstractScrollArea &area, std::function<bool()> isReady) : m_area(area), m_isReady(std::move(isReady))
     {
         connect(&m_timer, &QTimer::timeout, this, &Scroller::step);
+        m_idleHeart.moveToThread(&m_idleThread);
         m_timer.start(dragPause);
     }
 
@@ -75,7 +77,8 @@ private:
             return;
         if (!std::exchange(m_hasBegun, true)) {
             m_heart.start();
-            m_elapsed.start();
+            m_idleThread.start();
+            QMetaObject::invokeMethod(&m_idleHeart, [this] { m_idleHeart.start(); });
         }
         QScrollBar *bar = m_area.verticalScrollBar();
         if (++m_step <= dragSteps) {
@@ -86,7 +89,9 @@ private:
             m_timer.stop();
             print("gap", m_heart.worst);
             print("work", m_heart.worstWork);
-            print("beats", double(m_heart.beats) / double(m_elapsed.elapsed()) * 1000);
+            m_idleThread.quit();
+            m_idleThread.wait();
+            print("idle", m_idleHeart.worst);
             print("rss", peakRssMib());
             QCoreApplication::quit();
         }
@@ -96,7 +101,8 @@ private:
     const std::function<bool()> m_isReady;
     QTimer m_timer;
     Heartbeat m_heart;
-    QElapsedTimer m_elapsed;
+    Heartbeat m_idleHeart; ///< of a thread that has nothing to do: how long the machine keeps anybody waiting
+    QThread m_idleThread;
     bool m_hasBegun = false;
     int m_step = 0;
 };

@@ -24,7 +24,6 @@ public:
     }
     double worst = 0; ///< ms
     double worstWork = 0; ///< ms of the thread's CPU time
-    qint64 beats = 0;
 
 private:
     /// Of the calling thread, in ms.
@@ -36,7 +35,6 @@ private:
     }
     void beat()
     {
-        ++beats;
         worst = std::max(worst, double(m_timer.nsecsElapsed()) / 1e6);
         m_timer.restart();
         const double cpu = cpuTime();
