@@ -13,6 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto reloadDelay = 50ms;
+constexpr auto missingDelay = 1s; ///< until a run that is not there is said not to be
 
 } // namespace
 
@@ -50,6 +51,8 @@ std::unique_ptr<LineSource> RunFeed::linesOf(const RunId &run, quint16 position)
 
 void RunFeed::load()
 {
+    m_reload.stop();
+    m_reload.setInterval(reloadDelay);
     m_detailCall.replace(m_feed.send(RunRequest{m_run.text()}))
         ->on<RunDetail>(this, [this](const RunDetail &detail) { takeDetail(detail); })
         ->onEnd(this, [this](const std::optional<Error> &error) { endDetail(error); });
@@ -75,13 +78,16 @@ void RunFeed::takeDetail(const RunDetail &detail)
 
 void RunFeed::endDetail(const std::optional<Error> &error)
 {
-    m_error = error;
-    // Ordered a moment ago, it is not stored before its agent has said that it began.
-    const bool mayCome = error && error->code == Error::Code::NotFound && !m_detail;
-    const bool isFollowed = mayCome || isRunning();
-    if ((mayCome || !error) && isFollowed && !m_isSubscribed)
+    if (error && error->code == Error::Code::NotFound && !m_detail && !m_wasMissing) {
+        // Just started, perhaps, and not stored yet: its first frame will tell.
+        m_wasMissing = true;
         subscribe();
-    if (!isFollowed) {
+        return m_reload.start(missingDelay);
+    }
+    m_error = error;
+    if (!error && isRunning() && !m_isSubscribed)
+        subscribe();
+    if (m_detail && !isRunning()) {
         m_tailCall.cancel();
         m_isSubscribed = false;
     }

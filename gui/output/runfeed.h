@@ -75,6 +75,7 @@ private:
     quint16 m_watched = 0;
     bool m_wasLive = false;
     bool m_isSubscribed = false;
+    bool m_wasMissing = false; ///< when it was asked for first
     QTimer m_reload; ///< gathers what happens at the same time
     LatestCall m_detailCall;
     LatestCall m_tailCall;

@@ -61,6 +61,7 @@ RunHead::RunHead(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(th
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long one must not widen the window
         texts->addWidget(label);
     }
+    m_facts->setWordWrap(true); // beside the buttons there is not much room in some languages
     m_layout->addLayout(texts, 1);
 }
 

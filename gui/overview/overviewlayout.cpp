@@ -65,8 +65,8 @@ QWidget *OverviewPage::makeCardHead(const QString &title, QWidget *right)
     row->setContentsMargins(0, 0, 0, 0);
     auto *label = new QLabel(title, headOfCard);
     label->setFont(fonts::demiBold(font()));
-    row->addWidget(label);
-    row->addStretch();
+    label->setWordWrap(true); // only where the language needs it
+    row->addWidget(label, 1);
     if (right)
         row->addWidget(right);
     return headOfCard;

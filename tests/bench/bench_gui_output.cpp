@@ -5,18 +5,16 @@
 
 #include "gui/output/outputview.h"
 #include "gui/theme/bartostyle.h"
+#include "tests/bench/heartbeat.h"
 #include "tests/gui/output/outputbench.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <unistd.h>
 
 using namespace barto;
 
@@ -37,14 +35,6 @@ FakeLines::Line madeLine(qint64 line)
         "\x1b[32m[5:09]\x1b[0m " + number + " files, \x1b[38;5;208m87.662 GiB\x1b[0m of 212.410 GiB, still going on"};
 }
 
-double rssMib()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return double(file.readAll().split(' ').at(1).toLongLong() * ::sysconf(_SC_PAGESIZE)) / (1024 * 1024);
-}
-
 /// Measures each paint of the view.
 class MeasuredView : public OutputView
 {
@@ -61,43 +51,7 @@ protected:
     }
 };
 
-/// Of the calling thread, in ms.
-double cpuTime()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
-
-/// Posts itself again and again; the longest time between two is when nobody was served. What the thread itself worked
-/// in it does not depend on what else the machine has to do.
-class Heartbeat : public QObject
-{
-public:
-    void start()
-    {
-        m_timer.start();
-        m_cpu = cpuTime();
-        beat();
-    }
-    double worst = 0; ///< ms
-    double worstWork = 0; ///< ms of the thread's CPU time
-
-private:
-    void beat()
-    {
-        worst = std::max(worst, double(m_timer.nsecsElapsed()) / 1e6);
-        m_timer.restart();
-        const double cpu = cpuTime();
-        worstWork = std::max(worstWork, cpu - m_cpu);
-        m_cpu = cpu;
-        QTimer::singleShot(1, this, [this] { beat(); });
-    }
-    QElapsedTimer m_timer;
-    double m_cpu = 0;
-};
-
-void report(const MeasuredView &view, const Heartbeat &heart, const MadeOutput &made)
+void report(const MeasuredView &view, const bench::Heartbeat &heart, const MadeOutput &made)
 {
     std::vector<double> paints = view.paints;
     std::sort(paints.begin(), paints.end());
@@ -109,7 +63,7 @@ void report(const MeasuredView &view, const Heartbeat &heart, const MadeOutput &
     std::printf("matches: %lld in %lld lines, searched %d %%\n",
         static_cast<long long>(made.output.matches().matches().count()),
         static_cast<long long>(made.output.lineCount()), made.output.matches().percent());
-    std::printf("memory: RSS %.0f MiB (budget 200)\n", rssMib());
+    std::printf("memory: RSS %.0f MiB (budget 200)\n", bench::peakRssMib());
 }
 
 } // namespace
@@ -131,7 +85,7 @@ int main(int argc, char *argv[])
     made.output.matches().setQuery(query);
     view.show();
 
-    Heartbeat heart;
+    bench::Heartbeat heart;
     QTimer::singleShot(300, &app, [&heart] { heart.start(); });
     QTimer flood;
     QObject::connect(&flood, &QTimer::timeout, &app, [&made] { made.grow(linesATick); });
