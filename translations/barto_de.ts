@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>&apos;%1&apos; is no moment; write one as 2026-11-24, 2026-11-24T09:30, 09:30, yesterday or 7d.</source>
-        <translation>„%1“ ist kein Zeitpunkt; gültig sind z. B. 2026-11-24, 2026-11-24T09:30, 09:30, yesterday oder 7d.</translation>
+        <translation>„%1“ ist kein Zeitpunkt; gültig sind z.&#xa0;B. 2026-11-24, 2026-11-24T09:30, 09:30, yesterday oder 7d.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no length of time; write one as 500ms, 90s, 15min, 12h or 7d.</source>
-        <translation>„%1“ ist keine Zeitspanne; gültig sind z. B. 500ms, 90s, 15min, 12h oder 7d.</translation>
+        <translation>„%1“ ist keine Zeitspanne; gültig sind z.&#xa0;B. 500ms, 90s, 15min, 12h oder 7d.</translation>
     </message>
 </context>
 <context>
@@ -164,6 +164,18 @@
         <source>%1 %2; %3 away.</source>
         <translation>%1 (%2); %3 offline.</translation>
     </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation type="unfinished">nicht gestartet</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -263,6 +275,22 @@
     <message>
         <source>exit %1</source>
         <translation>Exit %1</translation>
+    </message>
+    <message>
+        <source>agent away since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no agent of this name has connected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its agent has not confirmed the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its agent is connected, and does not say what became of them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -513,6 +541,16 @@
         <source>Times in %1 (%2)</source>
         <translation>Zeiten in %1 (%2)</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a day of a chart: a pattern of QLocale::toString, in the order and with the marks of the language</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>a day with its weekday, a pattern as above</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>barto::App</name>
@@ -665,10 +703,6 @@ Dieses System hat keinen Schlüsselbund, der es speichern könnte.</translation>
         </translation>
     </message>
     <message>
-        <source>Their output, %1 lines, is removed with them. This cannot be undone.</source>
-        <translation>Die zugehörige Ausgabe (%1 Zeilen) wird ebenfalls entfernt. Dies kann nicht rückgängig gemacht werden.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -680,16 +714,26 @@ Dieses System hat keinen Schlüsselbund, der es speichern könnte.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 lines went with them.</source>
-        <translation>Dabei wurden %1 Zeilen Ausgabe entfernt.</translation>
-    </message>
-    <message>
         <source>Your token does not allow this.</source>
         <translation>Ihr Token erlaubt dies nicht.</translation>
     </message>
     <message>
         <source>The clean-up did not work.</source>
         <translation>Das Aufräumen ist fehlgeschlagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Their output, %n line(s), is removed with them. This cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) went with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -913,7 +957,7 @@ Dieses System hat keinen Schlüsselbund, der es speichern könnte.</translation>
     </message>
     <message>
         <source>Reading… %1 %</source>
-        <translation>Wird gelesen… %1 %</translation>
+        <translation>Wird gelesen… %1&#xa0;%</translation>
     </message>
     <message>
         <source>Could not read both outputs.</source>
@@ -1457,7 +1501,7 @@ Dieses System hat keinen Schlüsselbund, der es speichern könnte.</translation>
     </message>
     <message>
         <source>%1 · searched %2 %</source>
-        <translation>%1 · %2 % durchsucht</translation>
+        <translation>%1 · %2&#xa0;% durchsucht</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1553,13 @@ fällig %4</translation>
     <message>
         <source>Nothing is due.</source>
         <translation>Es ist nichts fällig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1853,11 @@ fällig %4</translation>
         <source>%1 on %2 failed (%3)</source>
         <translation>%1 auf %2 fehlgeschlagen (%3)</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>&quot;3 runs failed&quot;, &quot;on 2 clients&quot;</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>barto::OutputView</name>
@@ -1951,10 +2007,6 @@ fällig %4</translation>
         <translation>Alle %1 anzeigen</translation>
     </message>
     <message>
-        <source>clients up</source>
-        <translation>Clients online</translation>
-    </message>
-    <message>
         <source>none away</source>
         <translation>keiner offline</translation>
     </message>
@@ -1974,20 +2026,12 @@ fällig %4</translation>
         <translation> und </translation>
     </message>
     <message>
-        <source>running now</source>
-        <translation>gerade aktiv</translation>
-    </message>
-    <message>
         <source>longest %1: %2 on %3</source>
         <translation>längster %1: %2 auf %3</translation>
     </message>
     <message>
         <source>%1 in the period before</source>
         <translation>%1 im Zeitraum davor</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>on %n client(s)</source>
@@ -2002,10 +2046,6 @@ fällig %4</translation>
             <numerusform>bei %n Zeitplan</numerusform>
             <numerusform>bei %n Zeitplänen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>slots missed</source>
-        <translation>verpasst</translation>
     </message>
     <message>
         <source>every slot has its run</source>
@@ -2024,6 +2064,46 @@ fällig %4</translation>
         <translation>
             <numerusform>seit %n Tag</numerusform>
             <numerusform>in den letzten %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>client(s) up</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>running now</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform>gerade aktiv</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>run(s)</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>failed</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform>fehlgeschlagen</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>slot(s) missed</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2243,10 +2323,6 @@ fällig %4</translation>
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
-        <source>%g s</source>
-        <translation>%g s</translation>
-    </message>
-    <message>
         <source>Chart of runs over time</source>
         <translation>Diagramm der Läufe im Zeitverlauf</translation>
     </message>
@@ -2358,6 +2434,11 @@ fällig %4</translation>
         <source>running</source>
         <translation>läuft</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a sentence and its reason</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>barto::RunView</name>
@@ -2396,10 +2477,6 @@ fällig %4</translation>
     <message>
         <source>Ctrl+=</source>
         <translation>Ctrl+=</translation>
-    </message>
-    <message>
-        <source>Ctrl+0</source>
-        <translation>Ctrl+0</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
@@ -2545,10 +2622,6 @@ fällig %4</translation>
         <translation>Nicht verbunden</translation>
     </message>
     <message>
-        <source>Connection lost. %1 lines so far; the job goes on.</source>
-        <translation>Verbindung unterbrochen. Bisher %1 Zeilen; der Job läuft weiter.</translation>
-    </message>
-    <message>
         <source>Connection lost. What is not here yet comes when it is back.</source>
         <translation>Verbindung unterbrochen. Was noch fehlt, folgt, sobald sie wiederhergestellt ist.</translation>
     </message>
@@ -2614,6 +2687,18 @@ fällig %4</translation>
     <message>
         <source>No output.</source>
         <translation>Keine Ausgabe.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and its command</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connection lost. %n line(s) so far; the job goes on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2701,10 +2786,6 @@ fällig %4</translation>
         </translation>
     </message>
     <message>
-        <source>%1+ runs</source>
-        <translation>%1+ Läufe</translation>
-    </message>
-    <message>
         <source>newest first</source>
         <translation>neueste zuerst</translation>
     </message>
@@ -2740,6 +2821,13 @@ fällig %4</translation>
         <source>Run Now…</source>
         <translation>Jetzt ausführen…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n+ run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>barto::SchedulePane</name>
@@ -2753,7 +2841,7 @@ fällig %4</translation>
     </message>
     <message>
         <source>%1, that is %2</source>
-        <translation>%1, d. h. %2</translation>
+        <translation>%1, d.&#xa0;h. %2</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -3194,16 +3282,15 @@ fällig %4</translation>
 <context>
     <name>barto::ShownLines</name>
     <message>
-        <source>1 line was dropped by the agent (spool full)</source>
-        <translation>1 Zeile vom Agenten verworfen (Spool voll)</translation>
-    </message>
-    <message>
-        <source>%1 lines were dropped by the agent (spool full)</source>
-        <translation>%1 Zeilen vom Agenten verworfen (Spool voll)</translation>
-    </message>
-    <message>
         <source>Lines are missing here: the agent&apos;s disk lost them.</source>
         <translation>Hier fehlen Zeilen: Der Datenträger des Agenten hat sie verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were dropped by the agent (spool full)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3435,13 @@ fällig %4</translation>
     <message>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due slots of %n more client(s) are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,20 @@
             <numerusform>%n runs were removed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Their output, %n line(s), is removed with them. This cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) went with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>barto::ClientsModel</name>
@@ -162,6 +176,16 @@
         <translation>
             <numerusform>%Ln line</numerusform>
             <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barto::FiringList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -287,6 +311,46 @@
             <numerusform>in the last %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>client(s) up</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>running now</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>run(s)</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>failed</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>slot(s) missed</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>barto::QueryPage</name>
@@ -341,6 +405,13 @@
             <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Connection lost. %n line(s) so far; the job goes on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>barto::RunsPage</name>
@@ -349,6 +420,13 @@
         <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n+ run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -387,12 +465,32 @@
     </message>
 </context>
 <context>
+    <name>barto::ShownLines</name>
+    <message numerus="yes">
+        <source>%n line(s) were dropped by the agent (spool full)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>barto::SidebarEntry</name>
     <message numerus="yes">
         <source>%1 running</source>
         <translation>
             <numerusform>%1 running</numerusform>
             <numerusform>%1 running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barto::TimelinePageView</name>
+    <message numerus="yes">
+        <source>Due slots of %n more client(s) are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -164,6 +164,18 @@
         <source>%1 %2; %3 away.</source>
         <translation>%1 %2; %3 sin conexión.</translation>
     </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">fallidas</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation type="unfinished">no se inició</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -263,6 +275,22 @@
     <message>
         <source>exit %1</source>
         <translation>código %1</translation>
+    </message>
+    <message>
+        <source>agent away since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no agent of this name has connected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its agent has not confirmed the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its agent is connected, and does not say what became of them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -513,6 +541,16 @@
         <source>Times in %1 (%2)</source>
         <translation>Horas en %1 (%2)</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a day of a chart: a pattern of QLocale::toString, in the order and with the marks of the language</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>a day with its weekday, a pattern as above</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>barto::App</name>
@@ -665,10 +703,6 @@ Este sistema no tiene un llavero donde guardarlo.</translation>
         </translation>
     </message>
     <message>
-        <source>Their output, %1 lines, is removed with them. This cannot be undone.</source>
-        <translation>También se eliminará su salida (%1 líneas). Esta acción no se puede deshacer.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Eliminar</translation>
     </message>
@@ -680,16 +714,26 @@ Este sistema no tiene un llavero donde guardarlo.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 lines went with them.</source>
-        <translation>Líneas de salida eliminadas: %1.</translation>
-    </message>
-    <message>
         <source>Your token does not allow this.</source>
         <translation>Su token no permite esta acción.</translation>
     </message>
     <message>
         <source>The clean-up did not work.</source>
         <translation>No se pudo realizar la limpieza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Their output, %n line(s), is removed with them. This cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) went with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -913,7 +957,7 @@ Este sistema no tiene un llavero donde guardarlo.</translation>
     </message>
     <message>
         <source>Reading… %1 %</source>
-        <translation>Leyendo… %1 %</translation>
+        <translation>Leyendo… %1&#xa0;%</translation>
     </message>
     <message>
         <source>Could not read both outputs.</source>
@@ -1457,7 +1501,7 @@ Este sistema no tiene un llavero donde guardarlo.</translation>
     </message>
     <message>
         <source>%1 · searched %2 %</source>
-        <translation>%1 · buscado el %2 %</translation>
+        <translation>%1 · buscado el %2&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1553,13 @@ prevista: %4</translation>
     <message>
         <source>Nothing is due.</source>
         <translation>No hay nada previsto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1853,11 @@ prevista: %4</translation>
         <source>%1 on %2 failed (%3)</source>
         <translation>%1 en %2 falló (%3)</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>&quot;3 runs failed&quot;, &quot;on 2 clients&quot;</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>barto::OutputView</name>
@@ -1951,10 +2007,6 @@ prevista: %4</translation>
         <translation>Mostrar todo (%1)</translation>
     </message>
     <message>
-        <source>clients up</source>
-        <translation>en línea</translation>
-    </message>
-    <message>
         <source>none away</source>
         <translation>ninguno sin conexión</translation>
     </message>
@@ -1974,20 +2026,12 @@ prevista: %4</translation>
         <translation> y </translation>
     </message>
     <message>
-        <source>running now</source>
-        <translation>en curso</translation>
-    </message>
-    <message>
         <source>longest %1: %2 on %3</source>
         <translation>la más larga, %1: %2 en %3</translation>
     </message>
     <message>
         <source>%1 in the period before</source>
         <translation>%1 en el periodo anterior</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fallidas</translation>
     </message>
     <message numerus="yes">
         <source>on %n client(s)</source>
@@ -2002,10 +2046,6 @@ prevista: %4</translation>
             <numerusform>de %n tarea</numerusform>
             <numerusform>de %n tareas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>slots missed</source>
-        <translation>no realizadas</translation>
     </message>
     <message>
         <source>every slot has its run</source>
@@ -2024,6 +2064,46 @@ prevista: %4</translation>
         <translation>
             <numerusform>en el último día</numerusform>
             <numerusform>en los últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>client(s) up</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>running now</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform>en curso</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>run(s)</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>failed</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform>fallidas</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>slot(s) missed</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2243,10 +2323,6 @@ prevista: %4</translation>
         <translation>fallidas</translation>
     </message>
     <message>
-        <source>%g s</source>
-        <translation>%g s</translation>
-    </message>
-    <message>
         <source>Chart of runs over time</source>
         <translation>Gráfico de la evolución de las ejecuciones</translation>
     </message>
@@ -2358,6 +2434,11 @@ prevista: %4</translation>
         <source>running</source>
         <translation>en curso</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a sentence and its reason</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>barto::RunView</name>
@@ -2396,10 +2477,6 @@ prevista: %4</translation>
     <message>
         <source>Ctrl+=</source>
         <translation>Ctrl+=</translation>
-    </message>
-    <message>
-        <source>Ctrl+0</source>
-        <translation>Ctrl+0</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
@@ -2545,10 +2622,6 @@ prevista: %4</translation>
         <translation>Sin conexión con el servidor</translation>
     </message>
     <message>
-        <source>Connection lost. %1 lines so far; the job goes on.</source>
-        <translation>Conexión perdida. %1 líneas hasta ahora; la ejecución continúa.</translation>
-    </message>
-    <message>
         <source>Connection lost. What is not here yet comes when it is back.</source>
         <translation>Conexión perdida. Lo que falta llegará cuando se restablezca.</translation>
     </message>
@@ -2614,6 +2687,18 @@ prevista: %4</translation>
     <message>
         <source>No output.</source>
         <translation>Sin salida.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and its command</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connection lost. %n line(s) so far; the job goes on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2701,10 +2786,6 @@ prevista: %4</translation>
         </translation>
     </message>
     <message>
-        <source>%1+ runs</source>
-        <translation>%1+ ejecuciones</translation>
-    </message>
-    <message>
         <source>newest first</source>
         <translation>más recientes primero</translation>
     </message>
@@ -2739,6 +2820,13 @@ prevista: %4</translation>
     <message>
         <source>Run Now…</source>
         <translation>Ejecutar ahora…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n+ run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3194,16 +3282,15 @@ prevista: %4</translation>
 <context>
     <name>barto::ShownLines</name>
     <message>
-        <source>1 line was dropped by the agent (spool full)</source>
-        <translation>El agente descartó 1 línea (spool lleno)</translation>
-    </message>
-    <message>
-        <source>%1 lines were dropped by the agent (spool full)</source>
-        <translation>El agente descartó %1 líneas (spool lleno)</translation>
-    </message>
-    <message>
         <source>Lines are missing here: the agent&apos;s disk lost them.</source>
         <translation>Faltan líneas aquí: se perdieron en el disco del agente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were dropped by the agent (spool full)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3435,13 @@ prevista: %4</translation>
     <message>
         <source>%1 on %2</source>
         <translation>%1 en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due slots of %n more client(s) are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

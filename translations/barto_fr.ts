@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Could not write %1: %2.</source>
-        <translation>Impossible d’écrire %1 : %2.</translation>
+        <translation>Impossible d’écrire %1&#x202f;: %2.</translation>
     </message>
 </context>
 <context>
@@ -21,42 +21,42 @@
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation>%1 s</translation>
+        <translation>%1&#x202f;s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation>%1 min</translation>
+        <translation>%1&#x202f;min</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation>%1 h</translation>
+        <translation>%1&#x202f;h</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation>%1 j</translation>
+        <translation>%1&#x202f;j</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation>%1 ms</translation>
+        <translation>%1&#x202f;ms</translation>
     </message>
 </context>
 <context>
     <name>FilterQuery</name>
     <message>
         <source>&apos;%1&apos; is no state; write one of %2.</source>
-        <translation>« %1 » n’est pas un état ; valeurs possibles : %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un état&#x202f;; valeurs possibles&#x202f;: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no moment; write one as 2026-11-24, 2026-11-24T09:30, 09:30, yesterday or 7d.</source>
-        <translation>« %1 » n’est pas un moment ; écrivez par exemple 2026-11-24, 2026-11-24T09:30, 09:30, yesterday ou 7d.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un moment&#x202f;; écrivez par exemple 2026-11-24, 2026-11-24T09:30, 09:30, yesterday ou 7d.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no length of time; write one as 500ms, 90s, 15min, 12h or 7d.</source>
-        <translation>« %1 » n’est pas une durée ; écrivez par exemple 500ms, 90s, 15min, 12h ou 7d.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une durée&#x202f;; écrivez par exemple 500ms, 90s, 15min, 12h ou 7d.</translation>
     </message>
 </context>
 <context>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>As -c: connect as FILE says, without a profile</source>
-        <translation>Comme -c : se connecter selon FILE, sans profil</translation>
+        <translation>Comme -c&#x202f;: se connecter selon FILE, sans profil</translation>
     </message>
     <message>
         <source>Connect with the profile of that name</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Open a page: %1</source>
-        <translation>Ouvrir une page : %1</translation>
+        <translation>Ouvrir une page&#x202f;: %1</translation>
     </message>
     <message>
         <source>Open a run by its id</source>
@@ -83,11 +83,11 @@
     </message>
     <message>
         <source>there is no page &apos;%1&apos;; write one of %2.</source>
-        <translation>la page « %1 » n’existe pas ; valeurs possibles : %2.</translation>
+        <translation>la page «&#x202f;%1&#x202f;» n’existe pas&#x202f;; valeurs possibles&#x202f;: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not the whole id of a run.</source>
-        <translation>« %1 » n’est pas l’identifiant complet d’une exécution.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas l’identifiant complet d’une exécution.</translation>
     </message>
 </context>
 <context>
@@ -132,11 +132,11 @@
     </message>
     <message>
         <source>All is well: %1, no failed, missed or lost runs %2.</source>
-        <translation>Tout va bien : %1, aucune exécution en échec, manquée ou perdue %2.</translation>
+        <translation>Tout va bien&#x202f;: %1, aucune exécution en échec, manquée ou perdue %2.</translation>
     </message>
     <message>
         <source>No failed, missed or lost runs %1; %2 away.</source>
-        <translation>Aucune exécution en échec, manquée ou perdue %1 ; %2 hors ligne.</translation>
+        <translation>Aucune exécution en échec, manquée ou perdue %1&#x202f;; %2 hors ligne.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) failed</source>
@@ -162,7 +162,19 @@
     </message>
     <message>
         <source>%1 %2; %3 away.</source>
-        <translation>%1 %2 ; %3 hors ligne.</translation>
+        <translation>%1 %2&#x202f;; %3 hors ligne.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">en échec</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation type="unfinished">non démarré</translation>
     </message>
 </context>
 <context>
@@ -228,11 +240,11 @@
     </message>
     <message>
         <source>%1: signal %2</source>
-        <translation>%1 : signal %2</translation>
+        <translation>%1&#x202f;: signal %2</translation>
     </message>
     <message>
         <source>%1: exit %2</source>
-        <translation>%1 : code %2</translation>
+        <translation>%1&#x202f;: code %2</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -247,7 +259,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>made up for at %1</source>
@@ -264,6 +276,22 @@
         <source>exit %1</source>
         <translation>code %1</translation>
     </message>
+    <message>
+        <source>agent away since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no agent of this name has connected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its agent has not confirmed the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its agent is connected, and does not say what became of them</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ServerFacts</name>
@@ -273,15 +301,15 @@
     </message>
     <message>
         <source>viewer: reads</source>
-        <translation>viewer : lecture</translation>
+        <translation>viewer&#x202f;: lecture</translation>
     </message>
     <message>
         <source>operator: reads, runs and cancels</source>
-        <translation>operator : lecture, lancement et annulation</translation>
+        <translation>operator&#x202f;: lecture, lancement et annulation</translation>
     </message>
     <message>
         <source>admin: everything</source>
-        <translation>admin : tous les droits</translation>
+        <translation>admin&#x202f;: tous les droits</translation>
     </message>
     <message>
         <source>Host</source>
@@ -513,6 +541,16 @@
         <source>Times in %1 (%2)</source>
         <translation>Heures du fuseau %1 (%2)</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a day of a chart: a pattern of QLocale::toString, in the order and with the marks of the language</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>a day with its weekday, a pattern as above</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>barto::App</name>
@@ -607,7 +645,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
         <source>%1 on %2: %3
 %4
 %5</source>
-        <translation>%1 sur %2 : %3
+        <translation>%1 sur %2&#x202f;: %3
 %4
 %5</translation>
     </message>
@@ -660,13 +698,9 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     <message numerus="yes">
         <source>Remove %n run(s) older than %1?</source>
         <translation>
-            <numerusform>Supprimer %n exécution plus ancienne que %1 ?</numerusform>
-            <numerusform>Supprimer %n exécutions plus anciennes que %1 ?</numerusform>
+            <numerusform>Supprimer %n exécution plus ancienne que %1&#x202f;?</numerusform>
+            <numerusform>Supprimer %n exécutions plus anciennes que %1&#x202f;?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Their output, %1 lines, is removed with them. This cannot be undone.</source>
-        <translation>La sortie correspondante (%1 lignes) est également supprimée. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -680,16 +714,26 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 lines went with them.</source>
-        <translation>Sortie supprimée : %1 lignes.</translation>
-    </message>
-    <message>
         <source>Your token does not allow this.</source>
         <translation>Votre jeton ne permet pas cette action.</translation>
     </message>
     <message>
         <source>The clean-up did not work.</source>
         <translation>Le nettoyage a échoué.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Their output, %n line(s), is removed with them. This cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) went with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -913,7 +957,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>Reading… %1 %</source>
-        <translation>Lecture… %1 %</translation>
+        <translation>Lecture… %1&#x202f;%</translation>
     </message>
     <message>
         <source>Could not read both outputs.</source>
@@ -929,7 +973,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>%1 · only beginning and end compared: more than %2 lines</source>
-        <translation>%1 · seuls le début et la fin sont comparés : plus de %2 lignes</translation>
+        <translation>%1 · seuls le début et la fin sont comparés&#x202f;: plus de %2 lignes</translation>
     </message>
 </context>
 <context>
@@ -964,7 +1008,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>for example: production</source>
-        <translation>par exemple : production</translation>
+        <translation>par exemple&#x202f;: production</translation>
     </message>
     <message>
         <source>kept in this system&apos;s keychain</source>
@@ -1020,7 +1064,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>Found %1: use %2</source>
-        <translation>%1 trouvé : utiliser %2</translation>
+        <translation>%1 trouvé&#x202f;: utiliser %2</translation>
     </message>
     <message>
         <source>Use It</source>
@@ -1067,7 +1111,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>Not connected: %1.</source>
-        <translation>Non connecté : %1.</translation>
+        <translation>Non connecté&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Trying again now.</source>
@@ -1091,7 +1135,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted: %1.</source>
-        <translation>Le certificat du serveur n’est pas approuvé : %1.</translation>
+        <translation>Le certificat du serveur n’est pas approuvé&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Show Certificate…</source>
@@ -1099,7 +1143,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>The certificate files of this connection cannot be used: %1.</source>
-        <translation>Les fichiers de certificat de cette connexion sont inutilisables : %1.</translation>
+        <translation>Les fichiers de certificat de cette connexion sont inutilisables&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Edit Connection…</source>
@@ -1107,7 +1151,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>The server does not let us in: %1.</source>
-        <translation>Le serveur refuse l’accès : %1.</translation>
+        <translation>Le serveur refuse l’accès&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1115,13 +1159,13 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     <message numerus="yes">
         <source>It works: bartos %1 on %2, %n client(s) up.</source>
         <translation>
-            <numerusform>Connexion réussie : bartos %1 sur %2, %n client en ligne.</numerusform>
-            <numerusform>Connexion réussie : bartos %1 sur %2, %n clients en ligne.</numerusform>
+            <numerusform>Connexion réussie&#x202f;: bartos %1 sur %2, %n client en ligne.</numerusform>
+            <numerusform>Connexion réussie&#x202f;: bartos %1 sur %2, %n clients en ligne.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server answered, but refused: %1.</source>
-        <translation>Le serveur a répondu, mais par un refus : %1.</translation>
+        <translation>Le serveur a répondu, mais par un refus&#x202f;: %1.</translation>
     </message>
     <message>
         <source>No machine of that name is known. Check the host.</source>
@@ -1133,15 +1177,15 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>The server cannot be reached: %1.</source>
-        <translation>Le serveur est injoignable : %1.</translation>
+        <translation>Le serveur est injoignable&#x202f;: %1.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted: %1.</source>
-        <translation>Le certificat du serveur n’est pas approuvé : %1.</translation>
+        <translation>Le certificat du serveur n’est pas approuvé&#x202f;: %1.</translation>
     </message>
     <message>
         <source>The certificate files cannot be used: %1.</source>
-        <translation>Les fichiers de certificat sont inutilisables : %1.</translation>
+        <translation>Les fichiers de certificat sont inutilisables&#x202f;: %1.</translation>
     </message>
     <message>
         <source>The server refused the token.</source>
@@ -1149,11 +1193,11 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>Something else than bartos answers there: %1. Check the port, and whether TLS is meant.</source>
-        <translation>Ce n’est pas bartos qui répond à cette adresse : %1. Vérifiez le port, et s’il faut utiliser TLS.</translation>
+        <translation>Ce n’est pas bartos qui répond à cette adresse&#x202f;: %1. Vérifiez le port, et s’il faut utiliser TLS.</translation>
     </message>
     <message>
         <source>It did not work: %1.</source>
-        <translation>La connexion a échoué : %1.</translation>
+        <translation>La connexion a échoué&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1232,7 +1276,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>State</source>
@@ -1297,7 +1341,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>Last failure: %1 on %2, %3 ago.</source>
-        <translation>Dernier échec : %1 sur %2, il y a %3.</translation>
+        <translation>Dernier échec&#x202f;: %1 sur %2, il y a %3.</translation>
     </message>
     <message>
         <source>Show All Its Runs</source>
@@ -1312,7 +1356,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     <name>barto::FilterBar</name>
     <message>
         <source>Filter: words, or %1</source>
-        <translation>Filtrer : mots, ou %1</translation>
+        <translation>Filtrer&#x202f;: mots, ou %1</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1324,18 +1368,18 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>&apos;%1:&apos; means nothing here. This page knows %2.</source>
-        <translation>« %1: » n’a pas de sens ici. Cette page connaît %2.</translation>
+        <translation>«&#x202f;%1:&#x202f;» n’a pas de sens ici. Cette page connaît %2.</translation>
     </message>
 </context>
 <context>
     <name>barto::FilterChip</name>
     <message>
         <source>%1: all</source>
-        <translation>%1 : tout</translation>
+        <translation>%1&#x202f;: tout</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>All</source>
@@ -1457,7 +1501,7 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>%1 · searched %2 %</source>
-        <translation>%1 · %2 % parcourus</translation>
+        <translation>%1 · %2&#x202f;% parcourus</translation>
     </message>
 </context>
 <context>
@@ -1490,11 +1534,11 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
+        <translation>%1&#x202f;h&#x202f;%2</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation>%1 j %2 h</translation>
+        <translation>%1&#x202f;j %2&#x202f;h</translation>
     </message>
     <message>
         <source>%1 +%2</source>
@@ -1504,11 +1548,18 @@ Ce système n’a pas de trousseau de clés où le conserver.</translation>
         <source>%1 (%2) on %3
 due %4</source>
         <translation>%1 (%2) sur %3
-échéance : %4</translation>
+échéance&#x202f;: %4</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
         <translation>Rien n’est prévu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1575,7 +1626,7 @@ due %4</source>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#x202f;: %3</translation>
     </message>
 </context>
 <context>
@@ -1676,7 +1727,7 @@ due %4</source>
     </message>
     <message>
         <source>“%1” is no time. Write 2d, yesterday or 2026-11-24T09:30.</source>
-        <translation>« %1 » n’est pas un moment. Écrivez 2d, yesterday ou 2026-11-24T09:30.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un moment. Écrivez 2d, yesterday ou 2026-11-24T09:30.</translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) missed</source>
@@ -1724,7 +1775,7 @@ due %4</source>
     </message>
     <message>
         <source>One run made up for it: %1</source>
-        <translation>Rattrapé par une exécution : %1</translation>
+        <translation>Rattrapé par une exécution&#x202f;: %1</translation>
     </message>
     <message>
         <source>State</source>
@@ -1801,6 +1852,11 @@ due %4</source>
     <message>
         <source>%1 on %2 failed (%3)</source>
         <translation>%1 sur %2 a échoué (%3)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>&quot;3 runs failed&quot;, &quot;on 2 clients&quot;</extracomment>
+        <translation type="unfinished">%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1951,10 +2007,6 @@ due %4</source>
         <translation>Afficher les %1</translation>
     </message>
     <message>
-        <source>clients up</source>
-        <translation>clients en ligne</translation>
-    </message>
-    <message>
         <source>none away</source>
         <translation>aucun hors ligne</translation>
     </message>
@@ -1974,20 +2026,12 @@ due %4</source>
         <translation> et </translation>
     </message>
     <message>
-        <source>running now</source>
-        <translation>en cours</translation>
-    </message>
-    <message>
         <source>longest %1: %2 on %3</source>
-        <translation>max. %1 : %2 sur %3</translation>
+        <translation>max. %1&#x202f;: %2 sur %3</translation>
     </message>
     <message>
         <source>%1 in the period before</source>
         <translation>%1 la période précédente</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>en échec</translation>
     </message>
     <message numerus="yes">
         <source>on %n client(s)</source>
@@ -2002,10 +2046,6 @@ due %4</source>
             <numerusform>de %n planification</numerusform>
             <numerusform>de %n planifications</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>slots missed</source>
-        <translation>créneaux manqués</translation>
     </message>
     <message>
         <source>every slot has its run</source>
@@ -2024,6 +2064,46 @@ due %4</source>
         <translation>
             <numerusform>au cours du dernier jour</numerusform>
             <numerusform>au cours des %n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>client(s) up</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>running now</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform>en cours</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>run(s)</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>failed</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform>en échec</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>slot(s) missed</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2188,8 +2268,8 @@ due %4</source>
     <message numerus="yes">
         <source>%n row(s) · %1 s</source>
         <translation>
-            <numerusform>%n ligne · %1 s</numerusform>
-            <numerusform>%n lignes · %1 s</numerusform>
+            <numerusform>%n ligne · %1&#x202f;s</numerusform>
+            <numerusform>%n lignes · %1&#x202f;s</numerusform>
         </translation>
     </message>
     <message>
@@ -2202,7 +2282,7 @@ due %4</source>
     </message>
     <message>
         <source>Cancelled after %1 s</source>
-        <translation>Annulée après %1 s</translation>
+        <translation>Annulée après %1&#x202f;s</translation>
     </message>
     <message>
         <source>result</source>
@@ -2243,10 +2323,6 @@ due %4</source>
         <translation>en échec</translation>
     </message>
     <message>
-        <source>%g s</source>
-        <translation>%g s</translation>
-    </message>
-    <message>
         <source>Chart of runs over time</source>
         <translation>Graphique des exécutions dans le temps</translation>
     </message>
@@ -2273,7 +2349,7 @@ due %4</source>
     </message>
     <message>
         <source>Run %1 on %2 now?</source>
-        <translation>Exécuter %1 sur %2 maintenant ?</translation>
+        <translation>Exécuter %1 sur %2 maintenant&#x202f;?</translation>
     </message>
     <message>
         <source>%1 was not started on %2.</source>
@@ -2358,6 +2434,11 @@ due %4</source>
         <source>running</source>
         <translation>en cours</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a sentence and its reason</extracomment>
+        <translation type="unfinished">%1&#x202f;: %2</translation>
+    </message>
 </context>
 <context>
     <name>barto::RunView</name>
@@ -2396,10 +2477,6 @@ due %4</source>
     <message>
         <source>Ctrl+=</source>
         <translation>Ctrl+=</translation>
-    </message>
-    <message>
-        <source>Ctrl+0</source>
-        <translation>Ctrl+0</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
@@ -2447,11 +2524,11 @@ due %4</source>
     </message>
     <message>
         <source>Cancel %1 on %2?</source>
-        <translation>Annuler %1 sur %2 ?</translation>
+        <translation>Annuler %1 sur %2&#x202f;?</translation>
     </message>
     <message>
         <source>TERM now, KILL after 10 s.</source>
-        <translation>TERM maintenant, KILL après 10 s.</translation>
+        <translation>TERM maintenant, KILL après 10&#x202f;s.</translation>
     </message>
     <message>
         <source>Keep Running</source>
@@ -2463,7 +2540,7 @@ due %4</source>
     </message>
     <message>
         <source>The run was not cancelled: %1</source>
-        <translation>L’exécution n’a pas été annulée : %1</translation>
+        <translation>L’exécution n’a pas été annulée&#x202f;: %1</translation>
     </message>
     <message>
         <source>Started.</source>
@@ -2475,11 +2552,11 @@ due %4</source>
     </message>
     <message>
         <source>It was not started: %1</source>
-        <translation>L’exécution n’a pas été démarrée : %1</translation>
+        <translation>L’exécution n’a pas été démarrée&#x202f;: %1</translation>
     </message>
     <message>
         <source>The agent has not answered, so it may have been started or not. Runs will show it if it was.</source>
-        <translation>L’agent n’a pas répondu : l’exécution a peut-être été démarrée, ou non. Si elle l’a été, la page Exécutions la montrera.</translation>
+        <translation>L’agent n’a pas répondu&#x202f;: l’exécution a peut-être été démarrée, ou non. Si elle l’a été, la page Exécutions la montrera.</translation>
     </message>
     <message>
         <source>There is no earlier run to compare with.</source>
@@ -2491,7 +2568,7 @@ due %4</source>
     </message>
     <message>
         <source>Left: the run of %1 (%2). Right: this run.</source>
-        <translation>À gauche : l’exécution précédente, %1 (%2). À droite : celle-ci.</translation>
+        <translation>À gauche&#x202f;: l’exécution précédente, %1 (%2). À droite&#x202f;: celle-ci.</translation>
     </message>
     <message>
         <source>Save Output</source>
@@ -2534,7 +2611,7 @@ due %4</source>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation>Écriture impossible : %1</translation>
+        <translation>Écriture impossible&#x202f;: %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2543,10 +2620,6 @@ due %4</source>
     <message>
         <source>Not connected</source>
         <translation>Non connecté</translation>
-    </message>
-    <message>
-        <source>Connection lost. %1 lines so far; the job goes on.</source>
-        <translation>Connexion perdue. %1 lignes jusqu’ici ; l’exécution continue.</translation>
     </message>
     <message>
         <source>Connection lost. What is not here yet comes when it is back.</source>
@@ -2566,7 +2639,7 @@ due %4</source>
     </message>
     <message>
         <source>Could not load the run: %1</source>
-        <translation>Impossible de charger l’exécution : %1</translation>
+        <translation>Impossible de charger l’exécution&#x202f;: %1</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2615,12 +2688,24 @@ due %4</source>
         <source>No output.</source>
         <translation>Aucune sortie.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and its command</comment>
+        <translation type="unfinished">%1&#x202f;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connection lost. %n line(s) so far; the job goes on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>barto::RunsModel</name>
     <message>
         <source>By hand: %1</source>
-        <translation>Lancement manuel : %1</translation>
+        <translation>Lancement manuel&#x202f;: %1</translation>
     </message>
     <message>
         <source>State</source>
@@ -2701,10 +2786,6 @@ due %4</source>
         </translation>
     </message>
     <message>
-        <source>%1+ runs</source>
-        <translation>%1+ exécutions</translation>
-    </message>
-    <message>
         <source>newest first</source>
         <translation>les plus récentes d’abord</translation>
     </message>
@@ -2739,6 +2820,13 @@ due %4</source>
     <message>
         <source>Run Now…</source>
         <translation>Exécuter maintenant…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n+ run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2826,7 +2914,7 @@ due %4</source>
     </message>
     <message>
         <source>How long the last runs took; failures are marked.</source>
-        <translation>Durée des dernières exécutions ; les échecs sont marqués.</translation>
+        <translation>Durée des dernières exécutions&#x202f;; les échecs sont marqués.</translation>
     </message>
     <message>
         <source>No run yet</source>
@@ -3194,16 +3282,15 @@ due %4</source>
 <context>
     <name>barto::ShownLines</name>
     <message>
-        <source>1 line was dropped by the agent (spool full)</source>
-        <translation>1 ligne a été abandonnée par l’agent (spool plein)</translation>
-    </message>
-    <message>
-        <source>%1 lines were dropped by the agent (spool full)</source>
-        <translation>%1 lignes ont été abandonnées par l’agent (spool plein)</translation>
-    </message>
-    <message>
         <source>Lines are missing here: the agent&apos;s disk lost them.</source>
-        <translation>Il manque des lignes ici : le disque de l’agent les a perdues.</translation>
+        <translation>Il manque des lignes ici&#x202f;: le disque de l’agent les a perdues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were dropped by the agent (spool full)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3217,7 +3304,7 @@ due %4</source>
     <name>barto::SidebarEntry</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 running</source>
@@ -3231,7 +3318,7 @@ due %4</source>
     <name>barto::SidebarFoot</name>
     <message>
         <source>Connection %1: %2, %3</source>
-        <translation>Connexion %1 : %2, %3</translation>
+        <translation>Connexion %1&#x202f;: %2, %3</translation>
     </message>
     <message>
         <source>off</source>
@@ -3307,19 +3394,19 @@ due %4</source>
     <name>barto::TimelinePageView</name>
     <message>
         <source>1 h</source>
-        <translation>1 h</translation>
+        <translation>1&#x202f;h</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation>6 h</translation>
+        <translation>6&#x202f;h</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation>24 h</translation>
+        <translation>24&#x202f;h</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation>7 j</translation>
+        <translation>7&#x202f;j</translation>
     </message>
     <message>
         <source>Range</source>
@@ -3343,11 +3430,18 @@ due %4</source>
     </message>
     <message>
         <source>Only clients and schedules with “%1”. Esc shows all.</source>
-        <translation>Seulement les clients et planifications contenant « %1 ». Échap affiche tout.</translation>
+        <translation>Seulement les clients et planifications contenant «&#x202f;%1&#x202f;». Échap affiche tout.</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due slots of %n more client(s) are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

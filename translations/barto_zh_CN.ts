@@ -159,6 +159,18 @@
         <source>%1 %2; %3 away.</source>
         <translation>%2，%1；%3离线。</translation>
     </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">失败</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation type="unfinished">未启动</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -257,6 +269,22 @@
     <message>
         <source>exit %1</source>
         <translation>退出码 %1</translation>
+    </message>
+    <message>
+        <source>agent away since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no agent of this name has connected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its agent has not confirmed the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its agent is connected, and does not say what became of them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -507,6 +535,16 @@
         <source>Times in %1 (%2)</source>
         <translation>时区：%1（%2）</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a day of a chart: a pattern of QLocale::toString, in the order and with the marks of the language</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>a day with its weekday, a pattern as above</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>barto::App</name>
@@ -656,10 +694,6 @@ This system has no keychain that could keep it.</source>
         </translation>
     </message>
     <message>
-        <source>Their output, %1 lines, is removed with them. This cannot be undone.</source>
-        <translation>其输出（共 %1 行）将一并删除。此操作无法撤销。</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>删除</translation>
     </message>
@@ -670,16 +704,24 @@ This system has no keychain that could keep it.</source>
         </translation>
     </message>
     <message>
-        <source>%1 lines went with them.</source>
-        <translation>一并删除了 %1 行输出。</translation>
-    </message>
-    <message>
         <source>Your token does not allow this.</source>
         <translation>您的令牌无权执行此操作。</translation>
     </message>
     <message>
         <source>The clean-up did not work.</source>
         <translation>清理失败。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Their output, %n line(s), is removed with them. This cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) went with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1533,12 @@ due %4</source>
         <source>Nothing is due.</source>
         <translation>没有即将触发的计划任务。</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>barto::FiringsModel</name>
@@ -1774,6 +1822,11 @@ due %4</source>
         <source>%1 on %2 failed (%3)</source>
         <translation>%2 上的 %1 失败（%3）</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>&quot;3 runs failed&quot;, &quot;on 2 clients&quot;</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>barto::OutputView</name>
@@ -1921,10 +1974,6 @@ due %4</source>
         <translation>显示全部 %1 行</translation>
     </message>
     <message>
-        <source>clients up</source>
-        <translation>在线客户端</translation>
-    </message>
-    <message>
         <source>none away</source>
         <translation>无离线</translation>
     </message>
@@ -1943,20 +1992,12 @@ due %4</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>running now</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
         <source>longest %1: %2 on %3</source>
         <translation>最长 %1：%3 上的 %2</translation>
     </message>
     <message>
         <source>%1 in the period before</source>
         <translation>上一时段 %1</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
     </message>
     <message numerus="yes">
         <source>on %n client(s)</source>
@@ -1969,10 +2010,6 @@ due %4</source>
         <translation>
             <numerusform>涉及 %n 个计划任务</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>slots missed</source>
-        <translation>错过的触发</translation>
     </message>
     <message>
         <source>every slot has its run</source>
@@ -1990,6 +2027,41 @@ due %4</source>
         <source>in the last %n day(s)</source>
         <translation>
             <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>client(s) up</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>running now</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform>运行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>run(s)</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>failed</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform>失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>slot(s) missed</source>
+        <comment>below its number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2207,10 +2279,6 @@ due %4</source>
         <translation>失败</translation>
     </message>
     <message>
-        <source>%g s</source>
-        <translation>%g s</translation>
-    </message>
-    <message>
         <source>Chart of runs over time</source>
         <translation>运行趋势图</translation>
     </message>
@@ -2320,6 +2388,11 @@ due %4</source>
         <source>running</source>
         <translation>运行中</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a sentence and its reason</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>barto::RunView</name>
@@ -2358,10 +2431,6 @@ due %4</source>
     <message>
         <source>Ctrl+=</source>
         <translation>Ctrl+=</translation>
-    </message>
-    <message>
-        <source>Ctrl+0</source>
-        <translation>Ctrl+0</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
@@ -2506,10 +2575,6 @@ due %4</source>
         <translation>未连接</translation>
     </message>
     <message>
-        <source>Connection lost. %1 lines so far; the job goes on.</source>
-        <translation>连接已断开。目前有 %1 行；运行仍在继续。</translation>
-    </message>
-    <message>
         <source>Connection lost. What is not here yet comes when it is back.</source>
         <translation>连接已断开。尚缺的内容将在恢复连接后显示。</translation>
     </message>
@@ -2574,6 +2639,17 @@ due %4</source>
     <message>
         <source>No output.</source>
         <translation>没有输出。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and its command</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connection lost. %n line(s) so far; the job goes on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2660,10 +2736,6 @@ due %4</source>
         </translation>
     </message>
     <message>
-        <source>%1+ runs</source>
-        <translation>%1+ 次运行</translation>
-    </message>
-    <message>
         <source>newest first</source>
         <translation>最新在前</translation>
     </message>
@@ -2698,6 +2770,12 @@ due %4</source>
     <message>
         <source>Run Now…</source>
         <translation>立即运行…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n+ run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3149,16 +3227,14 @@ due %4</source>
 <context>
     <name>barto::ShownLines</name>
     <message>
-        <source>1 line was dropped by the agent (spool full)</source>
-        <translation>代理程序丢弃了 1 行（暂存空间已满）</translation>
-    </message>
-    <message>
-        <source>%1 lines were dropped by the agent (spool full)</source>
-        <translation>代理程序丢弃了 %1 行（暂存空间已满）</translation>
-    </message>
-    <message>
         <source>Lines are missing here: the agent&apos;s disk lost them.</source>
         <translation>此处缺少若干行：已在代理程序的磁盘上丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were dropped by the agent (spool full)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3378,12 @@ due %4</source>
     <message>
         <source>%1 on %2</source>
         <translation>%2 上的 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due slots of %n more client(s) are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

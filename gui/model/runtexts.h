@@ -20,8 +20,8 @@ QString lastLineText(const RunSummary &run);
 std::optional<Microseconds> tookOf(const RunSummary &run);
 /// From the last slot to the start.
 std::optional<Microseconds> latenessOf(const RunSummary &run);
-/// Why slots did not run, with times as the reader writes them: "agent away since 09:58:00". What only the agent can tell
-/// comes in its own words.
+/// Why slots did not run, with times as the reader writes them: "agent away since 09:58:00". What only the agent can
+/// tell comes in its own words.
 QString unrunText(const UnrunSlots &missing, const TimeFormat &times);
 
 } // namespace barto

@@ -42,6 +42,18 @@ QDate dateOf(LocalInstant local)
     return QDate::fromJulianDay(epochJulianDay + dayOf(local).time_since_epoch().count());
 }
 
+QString dayText(QDate date, const QLocale &locale)
+{
+    //: a day of a chart: a pattern of QLocale::toString, in the order and with the marks of the language
+    return locale.toString(date, Texts::tr("d MMM"));
+}
+
+QString weekdayText(QDate date, const QLocale &locale)
+{
+    //: a day with its weekday, a pattern as above
+    return locale.toString(date, Texts::tr("ddd d MMM"));
+}
+
 QTime timeOf(LocalInstant local)
 {
     const auto inDay = std::chrono::floor<std::chrono::milliseconds>(local - dayOf(local));

@@ -58,6 +58,10 @@ private:
 /// "UTC+1", "UTC-3:30", "UTC"
 QString utcOffsetText(Microseconds offset);
 QDate dateOf(LocalInstant local);
+/// A day of a list or a chart, without its year: "24 Nov", as the language has it.
+QString dayText(QDate date, const QLocale &locale);
+/// The same with its weekday: "Tue 24 Nov"
+QString weekdayText(QDate date, const QLocale &locale);
 QTime timeOf(LocalInstant local);
 
 } // namespace barto

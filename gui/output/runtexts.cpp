@@ -19,7 +19,8 @@ struct Texts
 
 QString withReason(const QString &sentence, const QString &reason)
 {
-    return reason.isEmpty() ? sentence : QString(sentence + QStringLiteral(": ") + reason);
+    //: a sentence and its reason
+    return reason.isEmpty() ? sentence : Texts::tr("%1: %2").arg(sentence, reason);
 }
 
 /// "started 0.4 ms late"

@@ -260,7 +260,7 @@ void RunView::updateTabs()
             const Status status = commandStatus(command, !m_run->isRunning());
             m_tabs->setTabText(i, tabText(command, !m_run->isRunning()));
             m_tabs->setTabIcon(i, statusIcon(status, theme));
-            m_tabs->setTabToolTip(i, QString(statusWord(status) + QStringLiteral(": ") + command.text));
+            m_tabs->setTabToolTip(i, tr("%1: %2", "a state and its command").arg(statusWord(status), command.text));
             m_tabs->setTabData(i, command.position);
             // The one that failed or still runs is what a reader comes for.
             if (wanted < 0 && (status == Status::Failed || status == Status::Running || status == Status::Lost))

@@ -43,10 +43,12 @@ void RunView::updateMessage()
     const std::optional<Error> &error = m_run->error();
     if (!m_feed.isLive() && m_run->detail()) {
         const CommandOutput *output = currentOutput();
-        const QString lines = countText(quint64(output ? output->lineCount() : 0), m_times.locale());
+        const quint64 lines = quint64(output ? output->lineCount() : 0);
         m_message->show(MessageStrip::Kind::Warning,
-            m_run->isRunning() ? tr("Connection lost. %1 lines so far; the job goes on.").arg(lines)
-                               : tr("Connection lost. What is not here yet comes when it is back."));
+            m_run->isRunning()
+                ? grouped(tr("Connection lost. %n line(s) so far; the job goes on.", nullptr, int(lines)), lines,
+                    m_times.locale())
+                : tr("Connection lost. What is not here yet comes when it is back."));
         m_message->addButton(tr("Try Now"), [this] { m_feed.retryNow(); });
     } else if (error && error->code == Error::Code::NotFound && m_run->detail()) {
         m_areLinesRemoved = true;

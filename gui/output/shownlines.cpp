@@ -2,8 +2,7 @@
 #include "gui/output/shownlines.h"
 
 #include "common/job/frame.h"
-
-#include <QLocale>
+#include "gui/model/durationtext.h"
 
 #include <memory>
 
@@ -23,8 +22,7 @@ QString ShownLines::noticeFor(const LineView &line)
     if (line.kind() == FrameKind::Dropped) {
         const auto dropped = decodeDropped(view(line.bytes));
         const quint64 count = dropped ? dropped->lines : 0;
-        return count == 1 ? tr("1 line was dropped by the agent (spool full)")
-                          : tr("%1 lines were dropped by the agent (spool full)").arg(QLocale().toString(count));
+        return grouped(tr("%n line(s) were dropped by the agent (spool full)", nullptr, int(count)), count);
     }
     if (line.kind() == FrameKind::Gap)
         return tr("Lines are missing here: the agent's disk lost them.");

@@ -41,8 +41,7 @@ QString AttentionList::timeText(Instant at) const
     const LocalInstant local = zone.toLocal(at);
     if (dateOf(local) == dateOf(zone.toLocal(m_clock.now())))
         return timeOf(local).toString(QStringLiteral("HH:mm"));
-    return m_times.locale().toString(dateOf(local), QStringLiteral("d MMM"))
-        + timeOf(local).toString(QStringLiteral(" HH:mm"));
+    return dayText(dateOf(local), m_times.locale()) + timeOf(local).toString(QStringLiteral(" HH:mm"));
 }
 
 int AttentionList::widest(QString AttentionItem::*text, const QFont &font, int most) const

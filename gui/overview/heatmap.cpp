@@ -91,10 +91,10 @@ QString HeatMap::cellText(int row, int column) const
     const LocalInstant from = localTime(column);
     const LocalInstant until = localTime(column + 1);
     const QString when = m_grid.isDaily
-        ? m_times.locale().toString(dateOf(from), QStringLiteral("ddd d MMM"))
+        ? weekdayText(dateOf(from), m_times.locale())
         : tr("%1, %2 to %3")
-              .arg(m_times.locale().toString(dateOf(from), QStringLiteral("ddd d MMM")),
-                  timeOf(from).toString(QStringLiteral("HH:mm")), timeOf(until).toString(QStringLiteral("HH:mm")));
+              .arg(weekdayText(dateOf(from), m_times.locale()), timeOf(from).toString(QStringLiteral("HH:mm")),
+                  timeOf(until).toString(QStringLiteral("HH:mm")));
     QStringList facts;
     if (cell.isToCome)
         facts.append(tr("still to come"));
@@ -238,9 +238,9 @@ void HeatMap::paintTimes(QPainter &painter) const
             continue;
         QString label = timeOf(from).toString(QStringLiteral("HH:mm"));
         if (m_grid.isDaily)
-            label = m_times.locale().toString(dateOf(from), QStringLiteral("d MMM"));
+            label = dayText(dateOf(from), m_times.locale());
         else if (isMidnight)
-            label = m_times.locale().toString(dateOf(from), QStringLiteral("ddd d MMM"));
+            label = weekdayText(dateOf(from), m_times.locale());
         const int x = cellRect(0, column).left();
         const int advance = metrics.horizontalAdvance(label);
         if (x < free || x + advance > width())

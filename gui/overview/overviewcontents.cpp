@@ -96,7 +96,16 @@ QString endingText(const RunSummary &run)
     }
     if (run.outcome == Outcome::Failed && run.exitCode)
         return Texts::tr("exit %1").arg(*run.exitCode);
-    return outcomeWord(run.outcome).toLower();
+    switch (run.outcome) {
+    case Outcome::Failed:
+        return Texts::tr("failed");
+    case Outcome::Lost:
+        return Texts::tr("lost");
+    case Outcome::NotStarted:
+        return Texts::tr("not started");
+    default:
+        return outcomeWord(run.outcome);
+    }
 }
 
 OverviewNumbers overviewNumbers(const OverviewContents &contents)
@@ -133,8 +142,7 @@ OverviewNumbers overviewNumbers(const OverviewContents &contents)
     return numbers;
 }
 
-std::vector<AttentionItem> attentionItems(
-    const OverviewContents &contents, std::size_t most, const TimeFormat &times)
+std::vector<AttentionItem> attentionItems(const OverviewContents &contents, std::size_t most, const TimeFormat &times)
 {
     std::vector<AttentionItem> items;
     for (const RunSummary &run : contents.failed)

@@ -15,7 +15,9 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <limits>
 
 namespace barto {
 
@@ -33,6 +35,12 @@ constexpr std::chrono::milliseconds shortestPause = 3s; // between two questions
 constexpr std::chrono::milliseconds longestPause = 60s;
 constexpr int pauseFactor = 20; // as long as the last answer took
 const auto withoutSkipped = QStringLiteral("-state:skipped "); // they did not run
+
+/// For the plural forms of a text beside it.
+int figureNumber(quint64 count)
+{
+    return int(std::min<quint64>(count, std::numeric_limits<int>::max()));
+}
 
 } // namespace
 
@@ -160,26 +168,30 @@ void OverviewPage::showAllLink()
 void OverviewPage::showTiles(const OverviewNumbers &numbers)
 {
     const QLocale &locale = times().locale();
-    m_clients->setFigure(QStringLiteral("%1\u2009/\u2009%2").arg(numbers.clientsUp).arg(numbers.clientsKnown),
-        numbers.clientsKnown == 0, tr("clients up"));
+    m_clients->setFigure(QStringLiteral("%1 / %2").arg(numbers.clientsUp).arg(numbers.clientsKnown),
+        numbers.clientsKnown == 0, tr("client(s) up", "below its number", figureNumber(numbers.clientsKnown)));
     m_clients->setSecondLine(numbers.away.isEmpty() ? tr("none away")
             : numbers.away.size() > 2
             ? tr("%1 and %n more away", nullptr, int(numbers.away.size()) - 1).arg(numbers.away.front())
             : tr("%1 away").arg(numbers.away.join(tr(" and "))));
-    m_running->setFigure(countText(numbers.running, locale), numbers.running == 0, tr("running now"));
+    m_running->setFigure(countText(numbers.running, locale), numbers.running == 0,
+        tr("running now", "below its number", figureNumber(numbers.running)));
     const auto longest = std::ranges::min_element(m_contents.running, {}, &RunSummary::at);
     m_running->setSecondLine(longest == m_contents.running.end()
             ? QString()
             : tr("longest %1: %2 on %3")
                   .arg(roughDurationText(now() - longest->at, locale), longest->schedule, longest->client));
-    m_runs->setFigure(countText(numbers.runs, locale), numbers.runs == 0, tr("runs"));
+    m_runs->setFigure(countText(numbers.runs, locale), numbers.runs == 0,
+        tr("run(s)", "below its number", figureNumber(numbers.runs)));
     m_runs->setSecondLine(tr("%1 in the period before").arg(countText(numbers.runsBefore, locale)));
-    m_failed->setFigure(countText(numbers.failed, locale), numbers.failed == 0, tr("failed"));
+    m_failed->setFigure(countText(numbers.failed, locale), numbers.failed == 0,
+        tr("failed", "below its number", figureNumber(numbers.failed)));
     m_failed->setSecondLine(numbers.failed == 0
             ? tr("%1 in the period before").arg(countText(numbers.failedBefore, locale))
             : m_contents.isByClient ? tr("on %n client(s)", nullptr, numbers.failedRows)
                                     : tr("of %n schedule(s)", nullptr, numbers.failedRows));
-    m_missed->setFigure(countText(numbers.missed, locale), numbers.missed == 0, tr("slots missed"));
+    m_missed->setFigure(countText(numbers.missed, locale), numbers.missed == 0,
+        tr("slot(s) missed", "below its number", figureNumber(numbers.missed)));
     m_missed->setSecondLine(numbers.missedClients.isEmpty()
             ? tr("every slot has its run")
             : tr("on %1").arg(numbers.missedClients.mid(0, 3).join(QStringLiteral(", "))));

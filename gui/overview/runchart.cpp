@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/overview/runchart.h"
 
+#include "gui/model/durationtext.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/theme.h"
 
@@ -27,6 +28,33 @@ QBarSet *barSet(const QString &name, const QColor &color)
     set->setColor(color);
     set->setPen(Qt::NoPen);
     return set;
+}
+
+QValueAxis *countAxis(double highest)
+{
+    auto *axis = new QValueAxis;
+    axis->setRange(0, highest);
+    axis->setTickCount(3);
+    axis->setLabelFormat(QStringLiteral("%d"));
+    axis->applyNiceNumbers();
+    return axis;
+}
+
+/// A value axis writes its labels in Latin-1, which has no unit for all languages.
+QAbstractAxis *secondsAxis(double highest, const QLocale &locale)
+{
+    QValueAxis nice;
+    nice.setRange(0, highest);
+    nice.setTickCount(3);
+    nice.applyNiceNumbers();
+    auto *axis = new QCategoryAxis;
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    axis->setRange(0, nice.max());
+    for (int tick = 0; tick < nice.tickCount(); ++tick) {
+        const double seconds = nice.max() * tick / std::max(1, nice.tickCount() - 1);
+        axis->append(durationText(Microseconds(qint64(seconds * 1e6)), locale), seconds);
+    }
+    return axis;
 }
 
 } // namespace
@@ -138,7 +166,7 @@ void RunChart::addRuns()
     series->append(succeeded);
     series->append(failed);
     m_view->chart()->addSeries(series);
-    addAxes(highest, QStringLiteral("%d"));
+    addAxes(countAxis(highest));
 }
 
 void RunChart::addFailures()
@@ -153,7 +181,7 @@ void RunChart::addFailures()
     series->setBarWidth(0.78);
     series->append(failed);
     m_view->chart()->addSeries(series);
-    addAxes(highest, QStringLiteral("%d"));
+    addAxes(countAxis(highest));
 }
 
 void RunChart::addDurations()
@@ -173,18 +201,13 @@ void RunChart::addDurations()
     }
     m_view->chart()->addSeries(most);
     m_view->chart()->addSeries(median);
-    addAxes(std::max(highest, 0.001), tr("%g s"));
+    addAxes(secondsAxis(std::max(highest, 0.001), m_times.locale()));
 }
 
-void RunChart::addAxes(double highest, const QString &unit)
+void RunChart::addAxes(QAbstractAxis *vertical)
 {
     const Theme &theme = Theme::of(this);
     const QFont small = fonts::caption(font());
-    auto *vertical = new QValueAxis;
-    vertical->setRange(0, highest);
-    vertical->setTickCount(3);
-    vertical->setLabelFormat(unit);
-    vertical->applyNiceNumbers();
     QPen grid(theme.border, 1, Qt::DotLine);
     vertical->setGridLinePen(grid);
     vertical->setLineVisible(false);
@@ -199,7 +222,7 @@ void RunChart::addAxes(double highest, const QString &unit)
     }
     horizontal->setGridLineVisible(false);
     horizontal->setLinePen(QPen(theme.border));
-    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(vertical), static_cast<QAbstractAxis *>(horizontal)}) {
+    for (QAbstractAxis *axis : {vertical, static_cast<QAbstractAxis *>(horizontal)}) {
         axis->setLabelsFont(small);
         axis->setLabelsBrush(theme.muted);
     }
@@ -216,8 +239,7 @@ QString RunChart::timeLabel(int bucket) const
     const LocalInstant local = m_times.zoneFor().toLocal(m_bounds[std::size_t(bucket)]);
     if (m_isDaily) {
         const int step = std::max(1, count / 4);
-        return bucket % step == step / 2 ? m_times.locale().toString(dateOf(local), QStringLiteral("d MMM"))
-                                         : QString();
+        return bucket % step == step / 2 ? dayText(dateOf(local), m_times.locale()) : QString();
     }
     const int hour = timeOf(local).hour();
     if (timeOf(local).minute() != 0 || hour % (count > 24 ? 12 : 6) != 0)

@@ -8,8 +8,7 @@
 
 QT_FORWARD_DECLARE_CLASS(QChart)
 QT_FORWARD_DECLARE_CLASS(QChartView)
-QT_FORWARD_DECLARE_CLASS(QCategoryAxis)
-QT_FORWARD_DECLARE_CLASS(QValueAxis)
+QT_FORWARD_DECLARE_CLASS(QAbstractAxis)
 
 namespace barto {
 
@@ -45,7 +44,7 @@ private:
     void addRuns();
     void addFailures();
     void addDurations();
-    void addAxes(double highest, const QString &unit);
+    void addAxes(QAbstractAxis *vertical);
     QString timeLabel(int bucket) const;
     void describe();
 

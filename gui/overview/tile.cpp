@@ -98,8 +98,9 @@ void Tile::paintEvent(QPaintEvent *)
     }
     painter.setFont(big);
     painter.setPen(isCalm || m_isStale ? theme.muted : theme.text);
-    painter.drawText(x, baseline, m_number);
-    x += bigMetrics.horizontalAdvance(m_number) + 8;
+    const QString number = QString(m_number).replace(QLatin1Char(' '), QChar(0x2009)); // thin ones
+    painter.drawText(x, baseline, number);
+    x += bigMetrics.horizontalAdvance(number) + 8;
     const int room = width() - x - side / 2;
     painter.setFont(fontMetrics().horizontalAdvance(m_noun) > room ? fonts::caption(font()) : font());
     painter.setPen(m_isStale ? theme.muted : theme.text);

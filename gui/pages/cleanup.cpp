@@ -40,7 +40,8 @@ void Cleanup::confirm(const CleanupResult &would)
     box->setIcon(QMessageBox::Question);
     box->setText(tr("Remove %n run(s) older than %1?", nullptr, int(would.runs)).arg(age));
     box->setInformativeText(
-        tr("Their output, %1 lines, is removed with them. This cannot be undone.").arg(countText(would.lines, locale)));
+        grouped(tr("Their output, %n line(s), is removed with them. This cannot be undone.", nullptr, int(would.lines)),
+            would.lines, locale));
     QPushButton *sure = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(cancel);
@@ -59,7 +60,7 @@ void Cleanup::remove()
             if (error || !m_result)
                 return tellError(error.value_or(Error{Error::Code::Protocol, tr("the server did not answer")}));
             tell(grouped(tr("%n run(s) were removed.", nullptr, int(m_result->runs)), m_result->runs),
-                tr("%1 lines went with them.").arg(countText(m_result->lines)));
+                grouped(tr("%n line(s) went with them.", nullptr, int(m_result->lines)), m_result->lines));
             Q_EMIT finished();
         });
 }

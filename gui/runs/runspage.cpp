@@ -301,7 +301,7 @@ void RunsPage::showFacts()
 {
     QString rows = grouped(tr("%n run(s)", nullptr, int(m_rows)), m_rows, times().locale());
     if (!m_isCounted)
-        rows = tr("%1+ runs").arg(countText(m_rows, times().locale()));
+        rows = grouped(tr("%n+ run(s)", nullptr, int(m_rows)), m_rows, times().locale());
     QString order = tr("newest first");
     if (m_request.sort == RunSort::Took)
         order = m_request.ascending ? tr("shortest first") : tr("longest first");

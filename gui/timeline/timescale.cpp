@@ -30,7 +30,7 @@ QString labelOf(LocalInstant local, Microseconds step, const QLocale &locale)
 {
     const QTime time = timeOf(local);
     if (time == QTime(0, 0))
-        return locale.toString(dateOf(local), QStringLiteral("ddd d MMM"));
+        return weekdayText(dateOf(local), locale);
     return time.toString(step < 1min ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
 }
 

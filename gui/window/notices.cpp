@@ -60,8 +60,9 @@ Notice Notices::noticeOf(const QList<EndedRun> &runs)
     }
     if (failed.size() > 1)
         return {tr("Failed"),
-            tr("%n run(s) failed", nullptr, int(failed.size())) + QLatin1Char(' ')
-                + tr("on %n client(s)", nullptr, int(clients.size())),
+            //: "3 runs failed", "on 2 clients"
+            tr("%1 %2").arg(tr("%n run(s) failed", nullptr, int(failed.size())),
+                tr("on %n client(s)", nullptr, int(clients.size()))),
             {}, true};
     const EndedRun &run = failed.constFirst();
     const QString how = run.signal ? signalText(*run.signal)

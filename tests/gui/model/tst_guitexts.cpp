@@ -79,6 +79,8 @@ void TestGuiTexts::bytes()
     QCOMPARE(bytesText(999'700, english), QStringLiteral("1.0 MB"));
     QCOMPARE(countText(1'004'318, english), QStringLiteral("1,004,318"));
     QCOMPARE(countText(1'004'318, german), QStringLiteral("1.004.318"));
+    QCOMPARE(grouped(QStringLiteral("25692 runs"), 25'692, english), QStringLiteral("25,692 runs"));
+    QCOMPARE(grouped(QStringLiteral("all runs"), 25'692, english), QStringLiteral("all runs"));
 }
 
 void TestGuiTexts::times()

@@ -190,6 +190,14 @@ void TestHistoryModels::missedSlots()
     QCOMPARE(text(model, 0, "slots"), QStringLiteral("1,412"));
     QVERIFY(cell(model, 0, "due", Qt::ToolTipRole).toString().startsWith(QStringLiteral("1412 slot(s) from ")));
     QCOMPARE(text(model, 0, "by"), QString());
+    QCOMPARE(text(model, 0, "reason"), QStringLiteral("agent away since 08:09")); // as the server says it
+    UnrunSlots away = missing(QStringLiteral("leia"), 2);
+    away.kind = UnrunReason::AgentAway;
+    away.since = now - 4h;
+    model.setValues({away});
+    const TimeFormat times = berlin();
+    QCOMPARE(text(model, 0, "reason"), QStringLiteral("agent away since %1").arg(times.clock(now - 4h)));
+    QCOMPARE(text(model, 0, "due"), times.dateTime(away.lastDue)); // as they are sorted
 }
 
 void TestHistoryModels::schedules()

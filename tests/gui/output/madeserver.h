@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
 #include <list>
 #include <map>
 
@@ -72,6 +73,19 @@ public:
         TailPage page;
         page.run = run.detail.run.run;
         page.frames.append({kindByte, position, lines.back().at, lines.back().bytes});
+        tell(page);
+    }
+    bool hasFollower() const
+    {
+        return std::ranges::any_of(m_tails, [](const auto &call) { return !call.isNull(); });
+    }
+    /// Its first frame has come.
+    void start(MadeRun &run)
+    {
+        TailPage page;
+        page.run = run.detail.run.run;
+        const std::string payload = encode(RunStartedPayload{});
+        page.frames.append({quint8(FrameKind::RunStarted), 0, *run.detail.run.started, QByteArrayView(payload)});
         tell(page);
     }
     void finish(MadeRun &run, int exitCode)

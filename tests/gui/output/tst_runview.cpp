@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void showsAFinishedRun();
     void followsARunToItsEnd();
     void choosesTheCommandThatFailed();
+    void showsARunThatIsStoredLater();
     void survivesALostConnection();
     void saysWhatIsMissing();
     void findsInTheOutput_data();
@@ -177,6 +179,22 @@ void TestRunView::choosesTheCommandThatFailed()
     QTRY_COMPARE(lineCount(), 0);
 }
 
+/// Ordered a moment ago: the server has said yes, and the agent has not begun.
+void TestRunView::showsARunThatIsStoredLater()
+{
+    m_view->show();
+    m_view->setRun(m_id);
+    QTRY_VERIFY(said().contains(QStringLiteral("There is no such run any more.")));
+    QTRY_VERIFY(m_server->hasFollower());
+    QTest::qWait(100); // what was asked once more has been answered, too
+    MadeServer::MadeRun &run = m_server->add(m_id);
+    m_server->start(run);
+    QTRY_COMPARE(m_view->title(), QStringLiteral("backup on leia is running"));
+    QVERIFY(said().isEmpty());
+    m_server->print(run, 1, out, "first");
+    QTRY_COMPARE(lineCount(), 1);
+}
+
 void TestRunView::survivesALostConnection()
 {
     MadeServer::MadeRun &run = m_server->add(m_id);
@@ -185,7 +203,7 @@ void TestRunView::survivesALostConnection()
     show();
     QTRY_COMPARE(lineCount(), 12'408);
     m_server->setLive(false);
-    QVERIFY(said().contains(QStringLiteral("Connection lost. 12,408 lines so far; the job goes on.")));
+    QVERIFY(said().contains(QStringLiteral("Connection lost. 12,408 line(s) so far; the job goes on.")));
     QVERIFY(!button(QStringLiteral("Cancel…"))->isEnabled());
     QCOMPARE(lineCount(), 12'408);
     for (int i = 0; i < 10; ++i)
@@ -373,6 +391,8 @@ void TestRunView::keysReachEverything()
 {
     finishedRun(30'000);
     show();
+    const QShortcut zoom(QKeySequence(QStringLiteral("Ctrl+0")), m_view.get()); // the window has these, too
+    const QShortcut escape(Qt::Key_Escape, m_view.get());
     OutputView *output = m_view->outputView();
     output->setFocus();
     QTest::keyClick(output, Qt::Key_F);

@@ -72,6 +72,8 @@ class TestTimelineLane : public QObject
 private Q_SLOTS:
     void clientsHaveAllTheirSchedules();
     void expandedClientsShowTheirSchedules();
+    void burstsHaveAllTheirMarks();
+    void whatIsNotNamedIsCounted();
     void patternsNarrow_data();
     void patternsNarrow();
     void states_data();
@@ -109,6 +111,34 @@ void TestTimelineLane::expandedClientsShowTheirSchedules()
     QCOMPARE(lanes[2].bars.size(), std::size_t(1));
     QCOMPARE(lanes[2].marks.size(), std::size_t(2));
     QCOMPARE(lanes[3].due, std::vector<Instant>{now + 1min});
+}
+
+void TestTimelineLane::burstsHaveAllTheirMarks()
+{
+    TimelineContents contents;
+    contents.clients = {clientOf(leia, ClientState::Away)};
+    UnrunSlots burst;
+    burst.client = leia;
+    burst.schedule = backup;
+    burst.onCalendar = QStringLiteral("*:0/20");
+    const Instant hour = std::chrono::floor<std::chrono::hours>(now);
+    burst.firstDue = hour;
+    burst.lastDue = hour + 40min;
+    burst.count = 3;
+    contents.unrun = {burst};
+    QCOMPARE(timelineLanes(contents, {}, {})[0].marks,
+        (std::vector<LaneMark>{{hour, false, 0}, {hour + 20min, false, 0}, {hour + 40min, false, 0}}));
+    contents.unrun[0].count = 7; // it is not as we compute it
+    QCOMPARE(
+        timelineLanes(contents, {}, {})[0].marks, (std::vector<LaneMark>{{hour, false, 0}, {hour + 40min, false, 0}}));
+}
+
+void TestTimelineLane::whatIsNotNamedIsCounted()
+{
+    TimelineContents contents = someContents();
+    QCOMPARE(clientsNotNamed(contents), 0U);
+    contents.firings[0].clientCount = 250;
+    QCOMPARE(clientsNotNamed(contents), 248U);
 }
 
 void TestTimelineLane::patternsNarrow_data()

@@ -75,11 +75,16 @@ std::map<int, Timer> &timers()
     return *made;
 }
 
+/// Seconds and nanoseconds apart: what is set for "never" has more nanoseconds than a number holds.
 struct timespec shifted(const struct timespec &time, std::int64_t by)
 {
-    const std::int64_t all = std::int64_t(time.tv_sec) * second + time.tv_nsec + by;
-    const std::int64_t positive = all < 1 ? 1 : all;
-    return {time_t(positive / second), long(positive % second)};
+    std::int64_t seconds = std::int64_t(time.tv_sec) + by / second;
+    std::int64_t nanoseconds = time.tv_nsec + by % second;
+    if (nanoseconds < 0 || nanoseconds >= second) {
+        seconds += nanoseconds < 0 ? -1 : 1;
+        nanoseconds += nanoseconds < 0 ? second : -second;
+    }
+    return seconds < 0 ? timespec{0, 1} : timespec{time_t(seconds), long(nanoseconds)};
 }
 
 int arm(int fd, const Timer &timer)
