@@ -79,15 +79,18 @@ void RunFeed::takeDetail(const RunDetail &detail)
 void RunFeed::endDetail(const std::optional<Error> &error)
 {
     if (error && error->code == Error::Code::NotFound && !m_detail && !m_wasMissing) {
-        // Just started, perhaps, and not stored yet: its first frame will tell.
+        // It may be on its way: a moment before the reader is told that it is not there.
         m_wasMissing = true;
         subscribe();
         return m_reload.start(missingDelay);
     }
     m_error = error;
-    if (!error && isRunning() && !m_isSubscribed)
+    // Ordered a moment ago, it is not stored before its agent has said that it began.
+    const bool mayCome = error && error->code == Error::Code::NotFound && !m_detail;
+    const bool isFollowed = mayCome || isRunning();
+    if ((mayCome || !error) && isFollowed && !m_isSubscribed)
         subscribe();
-    if (m_detail && !isRunning()) {
+    if (!isFollowed) {
         m_tailCall.cancel();
         m_isSubscribed = false;
     }
