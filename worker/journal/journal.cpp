@@ -98,7 +98,7 @@ Result<void> Journal::write(const JournalStep &step, QSet<RunId> &refused)
             return tl::unexpected(isNew.error());
         if (!*isNew)
             refused.insert(header.run);
-        m_outbox->closeRecordsOf(header.schedule);
+        m_outbox->closeRecordOf(header.schedule);
     }
     for (const Watermark &mark : step.watermarks) {
         if (done)

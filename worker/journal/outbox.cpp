@@ -9,16 +9,6 @@
 
 namespace barto {
 
-namespace {
-
-QString recordKey(const SlotsSkipped &skipped)
-{
-    return skipped.schedule + QLatin1Char('\n') + QString::fromLatin1(skipped.revision.toHex()) + QLatin1Char('\n')
-        + skipped.reason;
-}
-
-} // namespace
-
 Result<void> Outbox::load()
 {
     JournalQuery marks(m_file, "SELECT schedule, revision, up_to FROM watermark");
@@ -144,6 +134,8 @@ Result<void> Outbox::remember(const Acknowledged &last)
 Result<void> Outbox::append(const Fact &fact, bool keepApart)
 {
     const auto *skipped = std::get_if<SlotsSkipped>(&fact.what);
+    if (skipped && keepApart)
+        closeRecordOf(skipped->schedule);
     if (skipped && !keepApart) {
         if (const Result<bool> merged = merge(*skipped); !merged || *merged)
             return merged ? Result<void>() : tl::unexpected(merged.error());
@@ -163,15 +155,16 @@ Result<void> Outbox::append(const Fact &fact, bool keepApart)
     if (const Result<bool> end = query.step(); !end)
         return tl::unexpected(end.error());
     if (skipped && !keepApart)
-        m_fresh.insert(recordKey(*skipped), Fresh{serial, fact.id, *skipped});
+        m_fresh.insert(skipped->schedule, Fresh{serial, fact.id, *skipped});
     return {};
 }
 
 Result<bool> Outbox::merge(const SlotsSkipped &skipped)
 {
-    const auto fresh = m_fresh.find(recordKey(skipped));
-    if (fresh == m_fresh.end() || skipped.firstDue <= fresh->skipped.lastDue
-        || skipped.onCalendar != fresh->skipped.onCalendar || skipped.timezone != fresh->skipped.timezone)
+    const auto fresh = m_fresh.find(skipped.schedule);
+    if (fresh == m_fresh.end() || skipped.reason != fresh->skipped.reason || skipped.revision != fresh->skipped.revision
+        || skipped.firstDue <= fresh->skipped.lastDue || skipped.onCalendar != fresh->skipped.onCalendar
+        || skipped.timezone != fresh->skipped.timezone)
         return false;
     fresh->skipped.lastDue = skipped.lastDue;
     fresh->skipped.count += skipped.count;
@@ -185,9 +178,9 @@ Result<bool> Outbox::merge(const SlotsSkipped &skipped)
     return true;
 }
 
-void Outbox::closeRecordsOf(const QString &schedule)
+void Outbox::closeRecordOf(const QString &schedule)
 {
-    m_fresh.removeIf([&schedule](const auto &entry) { return entry.value().skipped.schedule == schedule; });
+    m_fresh.remove(schedule);
 }
 
 Result<void> Outbox::move(const Watermark &watermark)

@@ -53,11 +53,12 @@ public:
     Result<void> load();
     /// Forgets facts that were acknowledged before that instant, and all but the last 100,000.
     Result<void> prune(Instant before);
-    /// Adds slots to a fact of the same schedule and reason that was not handed out yet, where there is one: while the
-    /// server is away for weeks, "spool full" is one record. Unless it is to be kept apart.
+    /// Adds slots to the schedule's last fact, where that has the same reason and was not handed out yet: while the
+    /// server is away for weeks, "spool full" is one record. Not to an older one: a record stands for all slots from
+    /// its first to its last. Unless it is to be kept apart.
     Result<void> append(const Fact &fact, bool keepApart);
     /// A run of this schedule was claimed: what is skipped from now on is another record.
-    void closeRecordsOf(const QString &schedule);
+    void closeRecordOf(const QString &schedule);
     Result<void> move(const Watermark &watermark);
     Result<void> keepOnly(const QSet<QString> &schedules);
     void committed();
@@ -81,7 +82,7 @@ private:
     JournalFile &m_file;
     const Clock &m_clock;
     QHash<QString, Watermark> m_watermarks;
-    QHash<QString, Fresh> m_fresh; ///< by schedule and reason
+    QHash<QString, Fresh> m_fresh; ///< by schedule
     std::optional<Acknowledged> m_last;
     QSet<RunId> m_stored; ///< their claims are to be settled
 
