@@ -150,6 +150,13 @@ void RunView::addKey(const QKeySequence &shortcut, const std::function<void()> &
     connect(key, &QShortcut::activated, this, act);
 }
 
+void RunView::setKeep(Microseconds keep, Microseconds keepFailed)
+{
+    m_keep = keep;
+    m_keepFailed = keepFailed;
+    updateMessage();
+}
+
 void RunView::setRun(const RunId &run, bool atFirstError)
 {
     if (m_run && m_run->run() == run) {

@@ -34,8 +34,8 @@ public:
     void clear();
     std::optional<RunId> run() const { return m_run ? std::optional(m_run->run()) : std::nullopt; }
     void setTimeFormat(const TimeFormat &format, const QString &clientZone = {});
-    /// How long outputs are kept, as the server says; none: for ever.
-    void setKeep(std::optional<Microseconds> keep) { m_keep = keep; }
+    /// How long outputs are kept, as the server says, and those of runs that did not succeed; 0: for ever.
+    void setKeep(Microseconds keep, Microseconds keepFailed);
 
     OutputView *outputView() const { return m_output; }
     FindBar *findBar() const { return m_find; }
@@ -107,7 +107,8 @@ private:
     const Clock &m_clock;
     TimeFormat m_times;
     QString m_clientZone;
-    std::optional<Microseconds> m_keep;
+    Microseconds m_keep{0};
+    Microseconds m_keepFailed{0};
     RunHead *m_header = nullptr;
     QTabBar *m_tabs = nullptr;
     QLabel *m_lineCount = nullptr;

@@ -61,8 +61,10 @@ void RunView::updateMessage()
         m_message->addButton(tr("Try Again"), [this] { m_run->retry(); });
     }
     if (m_areLinesRemoved && m_feed.isLive()) {
-        const QString kept = m_keep && *m_keep > Microseconds(0)
-            ? tr("Output removed (kept %1). Exit and times remain.").arg(roughDurationText(*m_keep, m_times.locale()))
+        const bool succeeded = m_run->detail() && m_run->detail()->run.outcome == Outcome::Succeeded;
+        const Microseconds keep = succeeded ? m_keep : m_keepFailed;
+        const QString kept = keep > Microseconds(0)
+            ? tr("Output removed (kept %1). Exit and times remain.").arg(roughDurationText(keep, m_times.locale()))
             : tr("Output removed. Exit and times remain.");
         m_message->show(MessageStrip::Kind::Fact, kept);
     }

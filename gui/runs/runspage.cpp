@@ -135,12 +135,19 @@ void RunsPage::reload()
 {
     ListPage::reload();
     m_watch.start();
+    if (std::exchange(m_knowsKeep, true))
+        return;
+    m_info.replace(feed().send(InfoRequest{}))->on<ServerInfo>(this, [this](const ServerInfo &info) {
+        m_view->setKeep(info.keep, info.keepFailed);
+    });
 }
 
 void RunsPage::hidden()
 {
     m_watch.stop();
     m_clock.stop();
+    m_info.cancel();
+    m_knowsKeep = false;
     m_marks.cancel();
     m_page.cancel();
 }

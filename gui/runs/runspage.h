@@ -57,6 +57,8 @@ private:
     ChangeWatch m_watch;
     RunView *m_view;
     QPushButton *m_newRuns;
+    LatestCall m_info;
+    bool m_knowsKeep = false; ///< it was asked for since the page was shown
     LatestCall m_marks;
     LatestCall m_page;
     LatestCall m_top;

@@ -221,9 +221,9 @@ void TestRunView::saysWhatIsMissing()
     MadeServer::MadeRun &run = finishedRun(100);
     run.lines.clear(); // a cleanup took them
     m_view->clear();
-    m_view->setKeep(std::chrono::days(90));
+    m_view->setKeep(std::chrono::days(90), std::chrono::days(180));
     show();
-    QTRY_VERIFY(said().contains(QStringLiteral("Output removed (kept 90 d). Exit and times remain.")));
+    QTRY_VERIFY(said().contains(QStringLiteral("Output removed (kept 180 d). Exit and times remain.")));
 }
 
 void TestRunView::findsInTheOutput_data()
