@@ -205,7 +205,7 @@ void Agent::watchRuns()
     });
     connect(runs, &RunSupervisor::runUnreadable, this, &Agent::noteUnreadable);
     connect(runs, &RunSupervisor::framesGrew, this, [this](const RunId &run) {
-        m_trimmer->noteGrowth();
+        m_trimmer->noteGrowth(run);
         m_uplink->framesGrew(run);
         m_status->changed();
     });

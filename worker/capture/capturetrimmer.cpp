@@ -52,6 +52,7 @@ void CaptureTrimmer::acknowledge(const RunId &run, quint64 seq)
 {
     quint64 &known = m_acknowledged[run];
     known = std::max(known, seq);
+    m_unlooked.insert(run);
     if (isSpaceWanted())
         wake();
 }
@@ -72,6 +73,7 @@ bool CaptureTrimmer::isSpaceWanted() const
 void CaptureTrimmer::retire(const RunId &run)
 {
     m_acknowledged.remove(run);
+    m_unlooked.remove(run);
     const auto bytes = m_spool.moveToDone(run);
     if (!bytes) {
         qCWarning(lcCapture).noquote()
@@ -87,8 +89,12 @@ void CaptureTrimmer::retire(const RunId &run)
         armForExpiry();
 }
 
-void CaptureTrimmer::noteGrowth()
+void CaptureTrimmer::noteGrowth(const RunId &run)
 {
+    if (m_acknowledged.contains(run) && isSpaceWanted()) {
+        m_unlooked.insert(run);
+        wake();
+    }
     if (!m_kept.empty() && m_keptBytes + m_spool.used() > m_limits.maxBytes)
         wake();
 }
@@ -154,14 +160,13 @@ bool CaptureTrimmer::surveySome()
 /// Segments of runs that go on: those whose frames are all acknowledged, where the space is wanted.
 bool CaptureTrimmer::trimSome()
 {
-    if ((!isSpaceWanted() && !m_trimBefore) || m_acknowledged.isEmpty())
+    if ((!isSpaceWanted() && !m_trimBefore) || m_unlooked.isEmpty())
         return false;
-    const auto first = m_acknowledged.begin();
-    const RunId run = first.key();
-    const quint64 seq = first.value();
-    m_acknowledged.erase(first);
-    trimRun(run, seq, isSpaceWanted() ? std::nullopt : m_trimBefore);
-    return !m_acknowledged.isEmpty();
+    const auto first = m_unlooked.begin();
+    const RunId run = *first;
+    m_unlooked.erase(first);
+    trimRun(run, m_acknowledged.value(run), isSpaceWanted() ? std::nullopt : m_trimBefore);
+    return !m_unlooked.isEmpty();
 }
 
 /// With `before`: only those that were written to last before it.
@@ -169,8 +174,10 @@ void CaptureTrimmer::trimRun(const RunId &run, quint64 seq, std::optional<Instan
 {
     const auto folder = openFolder(m_spool.runFolder(run));
     const auto segments = folder ? listSegments(folder->number()) : tl::unexpected(folder.error());
-    if (!segments)
-        return; // retired or set aside meanwhile
+    if (!segments) { // retired or set aside meanwhile
+        m_acknowledged.remove(run);
+        return;
+    }
     for (size_t i = 0; i + 1 < segments->size() && (*segments)[i + 1].firstSeq <= seq + 1; ++i) {
         const std::string name = capture::segmentName((*segments)[i].firstSeq);
         if (before && !isOlder(folder->number(), name, *before))

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <deque>
@@ -37,9 +38,10 @@ public:
     /// The run's shim is dead and all its frames (and its facts) are acknowledged: its folder moves to .done.
     void retire(const RunId &run);
 
-    /// Runs that go on have captured more: what is kept makes room for it. Without this a spool that is full of
-    /// delivered runs could grow to twice its size while the server is away.
-    void noteGrowth();
+    /// A run that goes on has captured more, or begun another segment: what is kept makes room for it (without this a
+    /// spool that is full of delivered runs could grow to twice its size while the server is away), and what is
+    /// acknowledged of it may be deletable now.
+    void noteGrowth(const RunId &run);
 
     /// What was delivered longer ago than this goes now, though it might be kept: runs in .done, and segments of
     /// runs that go on, but for the newest one.
@@ -79,7 +81,8 @@ private:
     const Clock &m_clock;
     KeepLimits m_limits;
     QTimer m_timer;
-    QHash<RunId, quint64> m_acknowledged; ///< runs with something to look at
+    QHash<RunId, quint64> m_acknowledged; ///< of runs that go on
+    QSet<RunId> m_unlooked; ///< those of them with something to look at
     std::vector<RunId> m_unsurveyed;
     std::vector<Kept> m_surveyed; ///< until the survey is over and they can be put in order
     std::deque<Kept> m_kept; ///< oldest first

@@ -128,6 +128,15 @@ bool FrameWriter::isFull()
     return full && !isFolderRemoved();
 }
 
+void FrameWriter::leaveSegmentIfFull()
+{
+    const bool isSpoolFull = m_limits.spoolMaxBytes != 0 && m_used.value() >= m_limits.spoolMaxBytes;
+    if (!isSpoolFull || hasPending() || !m_segment.isOpen() || m_segmentBytes <= worthTrimming || isFolderRemoved())
+        return;
+    if (openSegment())
+        flush(); // its header; and it tells the agent
+}
+
 /// Nobody would ever make room then: the job is to go on, and the next segment that cannot be made ends the capture.
 bool FrameWriter::isFolderRemoved() const
 {

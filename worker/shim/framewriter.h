@@ -27,10 +27,14 @@ public:
     bool hasPending() const { return !m_buffer.empty(); }
     /// True if lines have to wait: the spool is full, the disk nearly so, or flush() left something.
     bool isFull();
+    /// Where lines wait because the spool is full: begins another segment, so that the one there is can be trimmed once
+    /// the server has it. Else many runs that wait, each with a newest segment, would wait for each other for ever.
+    void leaveSegmentIfFull();
 
 private:
     static constexpr std::size_t flushBytes = 256 * 1024;
     static constexpr std::uint64_t bytesBetweenChecks = 1024 * 1024;
+    static constexpr std::uint64_t worthTrimming = 512; ///< a new segment takes 32
 
     bool openSegment();
     std::uint64_t segmentLimit() const;

@@ -63,6 +63,8 @@ void Runner::run()
         if (m_finished && m_commands.empty() && !m_writer.hasPending())
             return;
         m_full = m_writer.isFull();
+        if (m_full)
+            m_writer.leaveSegmentIfFull();
         wait();
         takeSignals();
         killWhenDue();

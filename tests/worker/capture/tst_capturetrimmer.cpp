@@ -103,12 +103,10 @@ private Q_SLOTS:
         for (const RunId &run : {oldest, makeFolder(), makeFolder()})
             trimmer.retire(run);
         // The server is away: nothing is acknowledged or retired, and a run goes on.
-        makeFolder(2);
-        trimmer.noteGrowth();
+        trimmer.noteGrowth(makeFolder(2));
         QTRY_COMPARE_WITH_TIMEOUT(keptCount(), size_t(2), patience);
         QCOMPARE(expired.at(0).at(0).value<RunId>(), oldest);
-        makeFolder(3);
-        trimmer.noteGrowth();
+        trimmer.noteGrowth(makeFolder(3));
         QTRY_COMPARE_WITH_TIMEOUT(keptCount(), size_t(0), patience);
         QCOMPARE(trimmer.keptBytes(), 0u);
     }

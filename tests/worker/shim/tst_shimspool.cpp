@@ -88,6 +88,43 @@ private Q_SLOTS:
         QCOMPARE(lines, quint64(200'000));
     }
 
+    /// Each may have a newest segment as long as what it had read when the spool was full, and together they are more
+    /// than the spool may hold.
+    void manyGoOnThoughTheirNewestSegmentsFillIt()
+    {
+        Workbench bench;
+        RunLimits limits;
+        limits.spoolMaxBytes = 256 * 1024;
+        const SystemClock clock;
+        CaptureTrimmer trimmer(bench.spool(), clock, {std::chrono::hours(1), limits.spoolMaxBytes, 100});
+        connect(&bench.supervisor(), &RunSupervisor::framesGrew, &trimmer, &CaptureTrimmer::noteGrowth);
+        constexpr int count = 8;
+        std::map<RunId, std::unique_ptr<CaptureReader>> readers;
+        for (int i = 0; i < count; ++i)
+            readers[bench.start({QStringLiteral("seq 1 12000")}, limits)] = nullptr;
+        std::map<RunId, quint64> lines;
+        const auto deliver = [&] {
+            for (auto &[run, reader] : readers) {
+                auto opened = reader ? Result<CaptureReader>(tl::unexpect, Error{})
+                                     : CaptureReader::open(bench.spool().runFolder(run));
+                if (opened)
+                    reader = std::make_unique<CaptureReader>(std::move(*opened));
+                if (!reader)
+                    continue;
+                for (auto batch = reader->read(64 * 1024); batch && *batch; batch = reader->read(64 * 1024)) {
+                    (*batch)->frames.forEach(
+                        0, [&](qsizetype, const FrameView &frame) { lines[run] += frame.kind() == FrameKind::Stdout; });
+                    trimmer.acknowledge(run, (*batch)->lastSeq);
+                }
+            }
+            return int(bench.ended.size()) == count;
+        };
+        QVERIFY(QTest::qWaitFor(deliver, 60'000));
+        deliver();
+        for (const auto &[run, reader] : readers)
+            QCOMPARE(lines[run], quint64(12'000));
+    }
+
     void letsTheJobGoWhenTheFolderIsDeleted()
     {
         Workbench bench;
