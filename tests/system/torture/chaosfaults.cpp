@@ -4,6 +4,8 @@
 
 #include "tests/system/torture/chaos.h"
 
+#include "common/base/handover.h"
+
 #include <csignal>
 
 namespace barto::torture {
@@ -138,12 +140,12 @@ void Chaos::net(NetFault fault, const QString &name)
     if (!hold(target))
         return;
     m_site.tell(name, target);
-    Proxy *proxy = agent.proxy.get();
+    Proxy *proxy = agent.proxy;
     const int amount = drawn(5, 1500);
-    QMetaObject::invokeMethod(proxy, [proxy, fault, amount] { proxy->begin(fault, amount); });
+    post(proxy, [proxy, fault, amount] { proxy->begin(fault, amount); });
     after(drawnLength(), [this, proxy, target] {
         m_site.remark(QStringLiteral("healed ") + target);
-        QMetaObject::invokeMethod(proxy, [proxy] { proxy->end(); });
+        post(proxy, [proxy] { proxy->end(); });
         m_held.remove(target);
     });
 }

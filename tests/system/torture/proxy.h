@@ -74,7 +74,7 @@ class Proxy : public QObject
 public:
     explicit Proxy(quint16 serverPort);
 
-    /// In the proxy's thread. The port it listens on.
+    /// Before it moves to its thread. The port it listens on.
     quint16 listen();
     /// `amount`: milliseconds for Delay.
     void begin(barto::torture::NetFault fault, int amount);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "tests/system/torture/site.h"
+
+#include "common/base/handover.h"
 #include "tests/support/freeport.h"
 
 #include <QDateTime>
@@ -67,23 +69,20 @@ Site::Site(const QString &databaseKind, int agentCount, bool hasDisks)
         database = makeSqlite(storeDisk.folder());
     }
     server.daemon = std::make_unique<Daemon>(QStringLiteral("bartos"), path(QStringLiteral("bartos.out")));
-    m_proxies.start();
     const QString job = binDir() + QStringLiteral("/torture_job ") + path(QStringLiteral("ledgers"));
     for (const AgentPlan &plan : planAgents(agentCount, job))
         makeAgent(plan, hasDisks);
+    leaveBehind(m_proxies);
+    m_proxies.start();
 }
 
 Site::~Site()
 {
-    for (const auto &agent : agents) {
+    for (const auto &agent : agents)
         agent->process.daemon->kill();
-        Proxy *proxy = agent->proxy.release();
-        QMetaObject::invokeMethod(
-            proxy, [proxy] { delete proxy; }, Qt::BlockingQueuedConnection);
-    }
     server.daemon->kill();
     m_proxies.quit();
-    m_proxies.wait();
+    join(m_proxies);
     database.reset();
     for (const qint64 pid : processes())
         ::kill(pid_t(pid), SIGKILL);
@@ -121,11 +120,12 @@ void Site::makeAgent(const AgentPlan &plan, bool hasDisk)
     auto agent = std::make_unique<Agent>();
     agent->plan = plan;
     makeDisk(agent->disk, plan.name, hasDisk);
-    agent->proxy = std::make_unique<Proxy>(m_port);
-    Proxy *proxy = agent->proxy.get();
+    auto *proxy = new Proxy(m_port);
+    agent->proxy = proxy;
+    agent->proxyPort = proxy->listen();
     proxy->moveToThread(&m_proxies);
-    QMetaObject::invokeMethod(
-        proxy, [proxy] { return proxy->listen(); }, Qt::BlockingQueuedConnection, &agent->proxyPort);
+    QObject::connect(
+        &m_proxies, &QThread::finished, proxy, [proxy] { delete proxy; }, Qt::DirectConnection);
     const QString file = path(plan.name);
     writeFile(file + QStringLiteral(".clock"), QByteArray(8, '\0'));
     ::mkfifo(QFile::encodeName(QString(file + QStringLiteral(".clock.poke"))).constData(), 0600);

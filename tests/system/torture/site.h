@@ -30,7 +30,7 @@ struct Site
         AgentPlan plan;
         Kept process;
         SmallDisk disk{QString()};
-        std::unique_ptr<Proxy> proxy;
+        Proxy *proxy = nullptr; ///< in the proxies' thread, which deletes it
         quint16 proxyPort = 0;
         std::chrono::nanoseconds clockOffset{0};
         std::chrono::nanoseconds greatestOffset{0};
