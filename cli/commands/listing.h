@@ -71,6 +71,7 @@ protected:
             ->onEnd(this,
                 orFail(
                     [this] {
+                        takeRest();
                         m_listing.end();
                         writeNote();
                         finish();
@@ -79,6 +80,8 @@ protected:
     }
 
     virtual void take(const Page &page) = 0;
+    /// All pages were taken.
+    virtual void takeRest() { }
     virtual void writeNote() = 0;
 
     Listing m_listing;

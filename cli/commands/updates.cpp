@@ -65,18 +65,32 @@ private:
 
     void take(const UpdatesPage &page) override
     {
-        const TimeText now = times();
         for (const UpdateReport &report : page.reports) {
-            m_last = report;
             m_packages += report.packages.size();
             m_security += securityCount(report);
+            if (!m_options.isOverview())
+                writePackages(report);
+            if (continuesLast(report)) {
+                m_last.packages.insert(m_last.packages.end(), report.packages.begin(), report.packages.end());
+                continue;
+            }
+            takeRest();
+            m_last = report;
             if (!report.problem.isEmpty())
                 m_problems.append(tr("%1, %2: %3.").arg(report.client, report.kind, report.problem));
-            if (m_options.isOverview())
-                m_listing.add([&] { return overviewRow(report, now); }, [&] { return toJson(report); });
-            else
-                writePackages(report);
         }
+    }
+
+    /// A report that is too long for one page comes in consecutive parts.
+    bool continuesLast(const UpdateReport &part) const
+    {
+        return m_last.client == part.client && m_last.kind == part.kind && m_last.run == part.run;
+    }
+
+    void takeRest() override
+    {
+        if (m_options.isOverview() && !m_last.client.isEmpty())
+            m_listing.add([&] { return overviewRow(m_last, times()); }, [&] { return toJson(m_last); });
     }
 
     void writePackages(const UpdateReport &report)
