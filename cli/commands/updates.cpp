@@ -5,6 +5,7 @@
 #include "cli/commands/runnames.h"
 #include "cli/render/durationtext.h"
 #include "cli/render/json.h"
+#include "common/job/updateparts.h"
 
 namespace barto {
 
@@ -70,21 +71,13 @@ private:
             m_security += securityCount(report);
             if (!m_options.isOverview())
                 writePackages(report);
-            if (continuesLast(report)) {
-                m_last.packages.insert(m_last.packages.end(), report.packages.begin(), report.packages.end());
+            if (joinPart(m_last, report))
                 continue;
-            }
             takeRest();
             m_last = report;
             if (!report.problem.isEmpty())
                 m_problems.append(tr("%1, %2: %3.").arg(report.client, report.kind, report.problem));
         }
-    }
-
-    /// A report that is too long for one page comes in consecutive parts.
-    bool continuesLast(const UpdateReport &part) const
-    {
-        return m_last.client == part.client && m_last.kind == part.kind && m_last.run == part.run;
     }
 
     void takeRest() override

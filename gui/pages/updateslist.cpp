@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 #include "gui/pages/updateslist.h"
 
+#include "common/job/updateparts.h"
 #include "gui/view/card.h"
 #include "gui/view/listfilter.h"
 #include "gui/view/pagehead.h"
@@ -9,14 +10,10 @@ namespace barto {
 
 namespace {
 
-/// A report that is too long for one page comes in consecutive parts: their packages make one report.
 void join(std::vector<UpdateReport> &reports, const UpdatesPage &page)
 {
     for (const UpdateReport &part : page.reports) {
-        UpdateReport *last = reports.empty() ? nullptr : &reports.back();
-        if (last && last->client == part.client && last->kind == part.kind && last->run == part.run)
-            last->packages.insert(last->packages.end(), part.packages.begin(), part.packages.end());
-        else
+        if (reports.empty() || !joinPart(reports.back(), part))
             reports.push_back(part);
     }
 }
