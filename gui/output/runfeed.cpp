@@ -5,6 +5,7 @@
 #include "gui/output/apisearch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace barto {
 
@@ -78,15 +79,13 @@ void RunFeed::takeDetail(const RunDetail &detail)
 
 void RunFeed::endDetail(const std::optional<Error> &error)
 {
-    if (error && error->code == Error::Code::NotFound && !m_detail && !m_wasMissing) {
-        // It may be on its way: a moment before the reader is told that it is not there.
-        m_wasMissing = true;
+    // Ordered a moment ago, it is not stored before its agent has said that it began.
+    const bool mayCome = error && error->code == Error::Code::NotFound && !m_detail;
+    if (mayCome && !std::exchange(m_wasMissing, true)) { // a moment before the reader is told that it is not there
         subscribe();
         return m_reload.start(missingDelay);
     }
     m_error = error;
-    // Ordered a moment ago, it is not stored before its agent has said that it began.
-    const bool mayCome = error && error->code == Error::Code::NotFound && !m_detail;
     const bool isFollowed = mayCome || isRunning();
     if ((mayCome || !error) && isFollowed && !m_isSubscribed)
         subscribe();
